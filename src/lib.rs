@@ -1,0 +1,3 @@
+//! Dagsverk: from recorded days to a payroll list that says why.
+pub mod calendar;
+pub mod register;
