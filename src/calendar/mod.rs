@@ -5,6 +5,7 @@
 //! the scheme's) nor what happened on a day (that is the register's).
 
 mod date;
+mod dated;
 mod holiday;
 mod month;
 mod span;
@@ -12,6 +13,7 @@ mod weekdays;
 mod written;
 
 pub use date::{Date, DateRefusal};
+pub use dated::{Dated, SameDay};
 pub use holiday::{HolidayRule, easter_sunday};
 pub use month::Month;
 pub use span::{EndsBeforeStart, Period, Span};

@@ -1,0 +1,70 @@
+//! The open register: one file, opened whole and saved whole.
+//!
+//! A file that is damaged, cut short, foreign, newer or empty is refused by name; it is never opened as an
+//! empty register and never overwritten. Saving writes a new file beside the old one, reads it back, and only
+//! then puts it in the old one's place.
+
+mod format;
+mod open;
+mod refusal;
+mod save;
+
+use crate::register::{Rate, Register};
+use crate::scheme::{Scheme, SchemeRefusal};
+
+pub use format::{Damage, FormatRefusal, NEWEST as NEWEST_FORMAT};
+pub use open::open;
+pub use refusal::{OpenRefusal, SaveRefusal};
+pub use save::{SaveAs, save};
+
+/// A register with the rules it is settled by and its own id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// The register's own id, given once.
+    pub id: String,
+    /// The rules, as they were when the register was made.
+    pub scheme: Scheme,
+    /// What is recorded.
+    pub register: Register,
+}
+
+impl Document {
+    /// The ending of a register's file name.
+    pub const EXTENSION: &str = "dagsverk";
+
+    /// A new register for Norway: no facts, the rates that come with the program.
+    ///
+    /// # Errors
+    /// None as long as the scheme that is built in is sound, which a test sees to.
+    pub fn new() -> Result<Document, Vec<SchemeRefusal>> {
+        let scheme = Scheme::norway()?;
+        let mut register = Register::default();
+        register.local.rates = shipped_rates(&scheme);
+        Ok(Document { id: uuid::Uuid::new_v4().to_string(), scheme, register })
+    }
+
+    /// Whether the rates are still those that came with the program.
+    pub fn has_shipped_rates(&self) -> bool {
+        self.register.local.rates == shipped_rates(&self.scheme)
+    }
+
+    /// The register in the text of its file.
+    ///
+    /// # Errors
+    /// When the text cannot be made; the register is not changed.
+    pub fn to_text(&self) -> Result<String, FormatRefusal> {
+        format::write(self)
+    }
+
+    /// Reads the text of a register's file.
+    ///
+    /// # Errors
+    /// Why it is not a sound register, with the place where that shows.
+    pub fn from_text(text: &str) -> Result<Document, FormatRefusal> {
+        format::read(text)
+    }
+}
+
+fn shipped_rates(scheme: &Scheme) -> std::collections::BTreeMap<(crate::register::Component, crate::calendar::Date), Rate> {
+    scheme.rates().iter().map(|row| ((row.component, row.from), row.rate.clone())).collect()
+}

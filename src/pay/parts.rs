@@ -1,0 +1,237 @@
+//! The parts of a day and what each earns: rules 1 to 6 of settling a day.
+
+use crate::register::{MarkDetail, Ore, Pays, Weight};
+use crate::scheme::{Bound, CircumstanceIndex, When};
+
+use super::day::{Day, Earns, Hole, HoleKind, Notice, Part, Problem, Recorded, Standing};
+use super::view::{PlacementView, SpellView, View};
+use super::{ActivityIndex, Book, DayRules};
+
+/// A mark of the day.
+#[derive(Clone, Copy)]
+struct Marked<'a> {
+    activity: ActivityIndex,
+    circumstance: CircumstanceIndex,
+    detail: Option<&'a MarkDetail>,
+}
+
+impl<'a> Book<'a> {
+    /// Finds the day's standing and parts and what each earns, and all that is missing or does not fit.
+    pub(super) fn find_parts(&self, view: &View<'a>, rules: &DayRules<'a>, day: &mut Day<'a>) {
+        early_sanctions(view, day);
+        if !view.is_present(rules.date) {
+            self.marks(view, rules).for_each(|mark| day.problems.push(Problem::MarkOutsideStay(mark.activity)));
+            return;
+        }
+        let custody = view.custody_on(rules.date);
+        if custody.is_none() {
+            day.problems.push(Problem::CustodyUnknown);
+        }
+        if view.spells_on(rules.date).any(|spell| spell.rule.rank == crate::scheme::SpellRule::NOT_ENTITLED) {
+            day.standing = Standing::NotEntitled;
+            self.marks(view, rules).for_each(|mark| day.problems.push(Problem::MarkUnderSpell(mark.activity)));
+            return;
+        }
+        self.planned_parts(view, rules, day);
+        self.unplanned_parts(view, rules, day);
+        if day.parts.is_empty() {
+            self.part_of_empty_day(view, rules, day);
+        }
+        day.standing = if day.parts.is_empty() { Standing::Free } else { Standing::Parts };
+        if let Some(kind) = custody {
+            self.custody_mismatches(kind, day);
+        }
+        self.apply_holiday(rules, day);
+        self.find_earnings(rules, day);
+    }
+
+    fn marks(&self, view: &View<'a>, rules: &DayRules<'a>) -> impl Iterator<Item = Marked<'a>> {
+        let day = rules.date.day();
+        view.rows.iter().filter_map(move |(activity, row)| {
+            let circumstance = self.scheme.by_key(row.key(day)?)?;
+            Some(Marked { activity: *activity, circumstance, detail: row.detail(day) })
+        })
+    }
+
+    fn mark_in(&self, view: &View<'a>, rules: &DayRules<'a>, activity: ActivityIndex) -> Option<Marked<'a>> {
+        self.marks(view, rules).find(|mark| mark.activity == activity)
+    }
+
+    fn is_planned(&self, planned: &PlacementView<'_>, rules: &DayRules<'_>) -> bool {
+        let (_, activity) = self.activity(planned.activity);
+        planned.placement.span.covers(rules.date)
+            && activity.span.covers(rules.date)
+            && planned.placement.weekdays.unwrap_or(activity.weekdays).contains(rules.weekday)
+            && (!rules.is_public_holiday || activity.runs_on_holidays)
+    }
+
+    /// Rules 3 and 4 for what was planned: the mark, else the spell that counts first, else a hole.
+    fn planned_parts(&self, view: &View<'a>, rules: &DayRules<'a>, day: &mut Day<'a>) {
+        for planned in view.placements.iter().filter(|planned| self.is_planned(planned, rules)) {
+            let recorded = match self.mark_in(view, rules, planned.activity) {
+                Some(mark) => Recorded::Mark { circumstance: mark.circumstance, detail: mark.detail },
+                None => view.spells_on(rules.date).next().map_or(Recorded::Nothing, recorded_spell),
+            };
+            day.parts.push(self.part(planned.activity, Some(planned), recorded));
+        }
+    }
+
+    /// Rule 3 for marks on what was not planned.
+    fn unplanned_parts(&self, view: &View<'a>, rules: &DayRules<'a>, day: &mut Day<'a>) {
+        let planned = day.parts.len();
+        for mark in self.marks(view, rules) {
+            if day.parts[..planned].iter().any(|part| part.activity == Some(mark.activity)) {
+                continue;
+            }
+            let attended = self.scheme.circumstance(mark.circumstance).takes_part;
+            if !attended && (planned > 0 || !rules.weekday.is_working_day()) {
+                day.notices.push(Notice::MarkMakesNoPart(mark.activity));
+                continue;
+            }
+            let placed = |one: &&PlacementView<'_>| {
+                one.activity == mark.activity && one.placement.span.covers(rules.date)
+            };
+            let placement = view.placements.iter().find(placed);
+            if placement.is_none() {
+                day.notices.push(Notice::MarkWithoutPlacement(mark.activity));
+            }
+            let recorded = Recorded::Mark { circumstance: mark.circumstance, detail: mark.detail };
+            day.parts.push(self.part(mark.activity, placement, recorded));
+        }
+    }
+
+    fn part(&self, index: ActivityIndex, placement: Option<&PlacementView<'a>>, recorded: Recorded<'a>) -> Part<'a> {
+        let (_, activity) = self.activity(index);
+        let own = placement.and_then(|view| view.placement.supplement);
+        let earns_supplement =
+            recorded.circumstance().is_some_and(|index| self.scheme.circumstance(index).earns_supplement);
+        let supplement = own.or(activity.supplement).filter(|_| earns_supplement);
+        Part {
+            activity: Some(index),
+            weight: placement.map_or(Weight::WHOLE, |view| view.placement.weight),
+            supplement: supplement.unwrap_or(Ore::ZERO),
+            ..whole_day(recorded)
+        }
+    }
+
+    /// Rule 5: a day without parts.
+    fn part_of_empty_day(&self, view: &View<'a>, rules: &DayRules<'a>, day: &mut Day<'a>) {
+        let working_day = rules.weekday.is_working_day();
+        let stands = |spell: &&SpellView<'_>| match spell.rule.when {
+            When::WorkingDays => working_day,
+            When::EveryDay => true,
+            When::PlannedOnly => false,
+        };
+        let mut spells = view.spells_on(rules.date).filter(stands);
+        let first = spells.next();
+        // The spells come by rank, so the first one has a rank below 40 if any has.
+        let recorded = match first {
+            Some(spell) if spell.rule.precedes_holiday() => recorded_spell(spell),
+            _ if rules.is_holiday_on_working_day() => Recorded::Holiday,
+            Some(spell) => recorded_spell(spell),
+            None if working_day => Recorded::Nothing,
+            None => return,
+        };
+        day.parts.push(whole_day(recorded));
+    }
+
+    fn custody_mismatches(&self, kind: crate::register::CustodyKind, day: &mut Day<'a>) {
+        for circumstance in day.parts.iter().filter_map(|part| part.recorded.circumstance()) {
+            let problem = Problem::CustodyMismatch(circumstance);
+            if !self.scheme.circumstance(circumstance).fits(kind) && !day.problems.contains(&problem) {
+                day.problems.push(problem);
+            }
+        }
+    }
+
+    /// Rule 6: a public holiday on a normal working day.
+    fn apply_holiday(&self, rules: &DayRules<'a>, day: &mut Day<'a>) {
+        for part in &mut day.parts {
+            part.settled = part.recorded.circumstance();
+            if !rules.is_holiday_on_working_day() {
+                continue;
+            }
+            let gives_way = match part.recorded {
+                Recorded::Nothing => false,
+                Recorded::Holiday => true,
+                Recorded::Spell { precedes_holiday: true, .. } => false,
+                Recorded::Mark { circumstance, .. } | Recorded::Spell { circumstance, .. } => {
+                    let circumstance = self.scheme.circumstance(circumstance);
+                    !circumstance.takes_part && (!circumstance.is_refusal || rules.refusal_on_holiday)
+                }
+            };
+            if gives_way {
+                part.settled = Some(self.scheme.public_holiday());
+            }
+        }
+    }
+
+    /// What each part earns: the rate its circumstance pays, where the law leaves a choice by decision.
+    fn find_earnings(&self, rules: &DayRules<'a>, day: &mut Day<'a>) {
+        let takes_part = |part: &Part<'_>| part.settled.is_some_and(|index| self.scheme.circumstance(index).takes_part);
+        let attended = day.parts.iter().any(takes_part);
+        for part in &mut day.parts {
+            let Some(index) = part.settled else {
+                let kind = if part.activity.is_some() { HoleKind::Unrecorded } else { HoleKind::Unassigned };
+                day.holes.push(Hole { activity: part.activity, kind });
+                continue;
+            };
+            let circumstance = self.scheme.circumstance(index);
+            let row = self.rules.pays(index, rules.date);
+            // A circumstance that takes part is never beside itself: it has no `beside_attended`.
+            let beside = circumstance.beside_attended.filter(|_| attended);
+            let by_choice = beside.is_some() || circumstance.bound == Bound::May;
+            let pays = match (part.recorded.granted(), beside) {
+                _ if by_choice && part.recorded.decided_by().is_none() => None,
+                (Some(true), Some(beside)) => Some(beside),
+                (_, Some(_)) | (Some(false), None) if by_choice => Some(Pays::Nothing),
+                _ => Some(row.pays),
+            };
+            part.local_rule = row.local_rule.filter(|_| beside.is_none());
+            part.earns = match pays {
+                Some(Pays::Ordinary) => Earns::Ordinary,
+                Some(Pays::Reduced) => Earns::Reduced,
+                Some(Pays::Nothing) => Earns::Nothing,
+                None => Earns::Open,
+            };
+            if part.earns == Earns::Open {
+                day.holes.push(Hole { activity: part.activity, kind: HoleKind::DecisionMissing });
+            }
+            if let Recorded::Mark { detail: Some(MarkDetail { deduction: Some(deduction), .. }), .. } = part.recorded {
+                if part.recorded.decided_by().is_some() {
+                    part.deduction = Some(*deduction);
+                } else {
+                    day.holes.push(Hole { activity: part.activity, kind: HoleKind::DeductionUndecided });
+                }
+            }
+        }
+    }
+}
+
+/// A part that is the whole day, with nothing settled yet.
+fn whole_day(recorded: Recorded<'_>) -> Part<'_> {
+    Part {
+        activity: None,
+        weight: Weight::WHOLE,
+        recorded,
+        settled: None,
+        earns: Earns::Open,
+        local_rule: None,
+        supplement: Ore::ZERO,
+        deduction: None,
+    }
+}
+
+fn recorded_spell<'a>(view: &SpellView<'a>) -> Recorded<'a> {
+    Recorded::Spell {
+        circumstance: view.circumstance,
+        spell: view.spell,
+        precedes_holiday: view.rule.precedes_holiday(),
+    }
+}
+
+fn early_sanctions(view: &View<'_>, day: &mut Day<'_>) {
+    let begins = view.sanctions.iter().filter(|sanction| sanction.from() == day.date);
+    let early = begins.filter(|sanction| sanction.begins_before_complaint_deadline()).count();
+    day.problems.extend(std::iter::repeat_n(Problem::SanctionEarly, early));
+}
