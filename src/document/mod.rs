@@ -8,6 +8,7 @@ mod format;
 mod open;
 mod refusal;
 mod save;
+mod words;
 
 use crate::register::{Rate, Register};
 use crate::scheme::{Scheme, SchemeRefusal};

@@ -1,4 +1,4 @@
-//! Why a register cannot be opened or saved, as values. Their words are in the text floor's catalogues.
+//! Why a register cannot be opened or saved, as values. [`super::words`] has their sentences.
 
 use std::io;
 use std::path::PathBuf;
@@ -20,7 +20,7 @@ pub enum OpenRefusal {
 #[derive(Debug)]
 pub enum SaveRefusal {
     /// The register cannot be written down soundly.
-    Format(FormatRefusal),
+    Format(PathBuf, FormatRefusal),
     /// A file of this name is there already.
     Exists(PathBuf),
     /// The system could not write it.

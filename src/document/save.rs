@@ -23,7 +23,7 @@ pub enum SaveAs {
 /// # Errors
 /// Why it was not saved; the file that was there is as it was.
 pub fn save(document: &Document, path: &Path, as_what: SaveAs) -> Result<(), SaveRefusal> {
-    let text = document.to_text().map_err(SaveRefusal::Format)?;
+    let text = document.to_text().map_err(|refusal| SaveRefusal::Format(path.to_owned(), refusal))?;
     let unwritable = |error: io::Error| SaveRefusal::Unwritable(path.to_owned(), error);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
 

@@ -1,9 +1,12 @@
 //! A period: each inmate's days summed by component, and all that was found on the way.
 
-use crate::calendar::{Date, Period};
-use crate::register::{Inmate, InmateNumber, Ore};
+use std::collections::BTreeSet;
 
-use super::day::{Day, DayError, Hole, Notice, PayComponent, Problem};
+use crate::calendar::{Date, Period};
+use crate::register::{Inmate, InmateNumber, Ore, Pays};
+use crate::scheme::{Bound, CircumstanceIndex, Scheme};
+
+use super::day::{Day, DayError, Earns, Hole, Notice, Part, PayComponent, Problem};
 use super::view::View;
 use super::{Book, DayCount, DayRules};
 
@@ -24,6 +27,19 @@ pub struct InmatePay<'a> {
     pub problems: Vec<(Date, Problem)>,
     /// What is worth a look.
     pub notices: Vec<(Date, Notice)>,
+    /// What the prison decides itself and was used.
+    pub local_uses: BTreeSet<LocalUse<'a>>,
+}
+
+/// A circumstance that paid what the prison decided, or what the scheme sets where it did not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LocalUse<'a> {
+    /// Which circumstance.
+    pub circumstance: CircumstanceIndex,
+    /// What it paid.
+    pub pays: Pays,
+    /// The source of the prison's own rule; none where the scheme's default was used.
+    pub rule: Option<&'a str>,
 }
 
 /// Something found on an inmate's day.
@@ -47,6 +63,7 @@ impl<'a> InmatePay<'a> {
             errors: Vec::new(),
             problems: Vec::new(),
             notices: Vec::new(),
+            local_uses: BTreeSet::new(),
         }
     }
 
@@ -80,7 +97,7 @@ impl<'a> InmatePay<'a> {
             && self.notices.is_empty()
     }
 
-    fn add(&mut self, day: &Day<'_>) {
+    fn add(&mut self, scheme: &Scheme, day: &Day<'a>) {
         for line in &day.lines {
             let (amount, days) = &mut self.sums[line.component as usize];
             *amount += line.amount;
@@ -92,7 +109,20 @@ impl<'a> InmatePay<'a> {
         self.errors.extend(day.errors.iter().map(|error| (day.date, *error)));
         self.problems.extend(day.problems.iter().map(|problem| (day.date, *problem)));
         self.notices.extend(day.notices.iter().map(|notice| (day.date, *notice)));
+        self.local_uses.extend(day.parts.iter().filter_map(|part| local_use(scheme, part)));
     }
+}
+
+fn local_use<'a>(scheme: &Scheme, part: &Part<'a>) -> Option<LocalUse<'a>> {
+    let circumstance = part.settled?;
+    let is_local = part.local_rule.is_some() || scheme.circumstance(circumstance).bound == Bound::Setting;
+    let pays = match part.earns {
+        Earns::Ordinary => Pays::Ordinary,
+        Earns::Reduced => Pays::Reduced,
+        Earns::Nothing => Pays::Nothing,
+        Earns::Open => return None,
+    };
+    is_local.then_some(LocalUse { circumstance, pays, rule: part.local_rule })
 }
 
 /// The list of a period: everyone who has an amount or on whose days something was found, by number.
@@ -113,6 +143,11 @@ impl<'a> PeriodPay<'a> {
     /// What is owed of one component.
     pub fn total_of(&self, component: PayComponent) -> Ore {
         self.inmates.iter().map(|inmate| inmate.amount(component)).sum()
+    }
+
+    /// What the prison decides itself and was used, in the table's order.
+    pub fn local_uses(&self) -> BTreeSet<LocalUse<'a>> {
+        self.inmates.iter().flat_map(|inmate| inmate.local_uses.iter().copied()).collect()
     }
 
     /// Everything missing, by number and date.
@@ -179,7 +214,7 @@ impl<'a> Book<'a> {
     /// Settles the period for one inmate.
     pub fn settle_inmate(&self, number: &'a InmateNumber, inmate: &'a Inmate, period: Period, rules: &[DayRules<'a>]) -> InmatePay<'a> {
         let mut pay = InmatePay::nothing(number, inmate);
-        self.settle_days(inmate, period, rules, |day| pay.add(day));
+        self.settle_days(inmate, period, rules, |day| pay.add(self.scheme, day));
         pay
     }
 

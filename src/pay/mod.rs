@@ -19,4 +19,4 @@ pub use count::{DayCount, Fraction};
 pub use day::{
     Day, DayError, Earns, Hole, HoleKind, Line, Notice, Part, PayComponent, Problem, Reckoning, Recorded, Standing,
 };
-pub use list::{Finding, InmatePay, PeriodPay};
+pub use list::{Finding, InmatePay, LocalUse, PeriodPay};

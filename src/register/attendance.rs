@@ -292,6 +292,13 @@ impl Attendance {
         self.rows.is_empty()
     }
 
+    /// The first marked day.
+    pub fn first_day(&self) -> Option<Date> {
+        let month = self.rows.first()?.month;
+        let days = self.in_month(month).iter().flat_map(|row| row.keys().map(|(day, _)| day));
+        month.on(days.min()?)
+    }
+
     /// The last marked day.
     pub fn last_day(&self) -> Option<Date> {
         let month = self.rows.last()?.month;

@@ -54,9 +54,10 @@ impl Register {
         marked.or_else(|| self.inmates.values().filter_map(Inmate::last_start).max())
     }
 
-    /// The first day anybody stayed here.
-    pub fn first_stay_day(&self) -> Option<Date> {
-        self.inmates.values().filter_map(|inmate| inmate.stays.keys().next().copied()).min()
+    /// The first day anybody stayed here or was marked.
+    pub fn first_recorded_day(&self) -> Option<Date> {
+        let inmates = self.inmates.values();
+        inmates.filter_map(|inmate| inmate.stays.keys().next().copied().into_iter().chain(inmate.attendance.first_day()).min()).min()
     }
 
     /// How many marks stand in the register.

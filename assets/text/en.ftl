@@ -1,0 +1,351 @@
+## Dates and numbers
+
+weekday_name = { $number ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+month_name = { $number ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+date_long = { $day } { $month } { $year }
+date_with_weekday = { $weekday } { $date }
+period_in_month = { $first }–{ $last } { $month } { $year }
+period_across = { $first } – { $last }
+decimal_separator = .
+
+## Names of values
+
+component_name = { $component ->
+        [ordinary] ordinary rate
+        [reduced] reduced rate
+        [supplement] supplement for especially important work
+        [deduction] deduction
+        [loss] loss of dagpenger
+       *[food] food money
+    }
+component_column = { $component ->
+        [ordinary] Ordinary
+        [reduced] Reduced
+        [supplement] Supplement
+        [deduction] Deduction
+        [loss] Loss
+       *[food] Food
+    }
+rate_name = { $component ->
+        [ordinary] ordinary rate
+        [reduced] reduced rate
+        [supplement_max] highest supplement
+       *[food] food money
+    }
+pays_name = { $pays ->
+        [O] the ordinary rate
+        [R] the reduced rate
+       *[nothing] no dagpenger
+    }
+bound_name = { $bound ->
+        [shall] shall
+        [may] may, on decision
+       *[setting] local setting
+    }
+certainty_name = { $certainty ->
+        [sourced] stated in the source
+        [derived] derived from the source
+       *[local_default] our reading, the prison may decide otherwise
+    }
+law_short = Execution of Sentences Act
+regulation_short = Regulations
+no_source = no source found
+hole_name = { $kind ->
+        [unrecorded] not recorded
+        [unassigned] neither activity nor reason
+        [decision_missing] who decided?
+       *[deduction_undecided] deduction without decision, not taken
+    }
+whole_day = the whole day
+error_no_rate = no rate: { $rate }
+error_supplement = supplement { $supplement } is above the highest, { $maximum }
+problem_mark_outside_stay = { $activity }: marked outside a stay
+problem_mark_under_spell = { $activity }: marked on a day without entitlement
+problem_custody_unknown = custody kind is missing
+problem_custody_mismatch = { $circumstance } does not fit the custody kind
+problem_sanction_early = loss of dagpenger begins less than two days after the decision
+notice_no_part = { $activity }: marked, but does not count this day
+notice_without_placement = { $activity }: marked without a placement there
+example_source = example, not a circular
+example_rates = The rates are examples, not from a circular.
+
+## The payroll list
+
+list_title = Payroll list, daily remuneration
+list_prison = Prison
+list_period = Period
+list_people = People
+list_state = State
+list_provisional = provisional, not closed
+list_number = No.
+list_name = Name
+list_days = Days
+list_pay = To be paid
+list_sum = Total
+list_empty = No remuneration in this period.
+list_rates = Rates
+list_rate = { $rate } { $amount } per day from { $from } ({ $source })
+list_no_source = no source given
+list_rules = Local rules used
+list_rule = { $circumstance } pays { $pays }
+list_rule_from = { $circumstance } pays { $pays } ({ $source })
+list_holes = Missing before closing ({ $count })
+list_errors = Errors, the day is not settled ({ $count })
+list_problems = Does not fit together ({ $count })
+list_notices = Worth a look ({ $count })
+list_date = Date
+list_component = What
+list_amount = Amount
+list_circumstance = Reason
+
+## Why
+
+why_title = Why
+why_day_total = The day
+why_rate = { $rate } × { $weight }/{ $of } = { $amount }, rounded to the nearest øre
+why_rate_row = Rate { $amount } from { $from }, source: { $source }
+why_supplement = ({ $terms }) / { $of } = { $amount }, rounded to the nearest øre
+why_supplement_term = { $supplement } × { $weight }
+why_deduction = −({ $terms }) = { $amount }, rounded to the nearest øre
+why_deduction_percent = { $percent } of { $rate } × { $weight }/{ $of }
+why_deduction_amount = { $deduction }, at most { $rate } × { $weight }/{ $of }
+why_loss = −{ $percent }% of { $base } = { $amount }, rounded down
+why_loss_sanction = Sanction { $first } – { $last }, decided { $decided }. { $basis }
+why_loss_without_supplement = The supplement is left out.
+why_food = { $rate } × 1/1 = { $amount }, every calendar day
+why_part = { $activity }, { $weight } of { $of }: { $circumstance }
+why_became = { $recorded }, settled as { $settled }
+why_basis = { $basis }; { $bound }; { $certainty }
+why_decided = decided by { $by }
+why_granted = granted by { $by }
+why_not_granted = not granted by { $by }
+why_local_rule = local rule: { $source }
+why_nothing = No remuneration
+why_missing = Missing
+why_error = Error
+
+## Checking
+
+check_title = Check
+check_nothing = Nothing is missing and everything fits.
+check_empty = The register has no days to check.
+check_reviews = Open intervals past review ({ $count })
+check_review_past = { $circumstance } from { $from }: review was due { $due }
+check_review_missing = { $circumstance } from { $from }: no review date
+
+## Import and export
+
+import_made = Made the register { $path }.
+import_added = Added to the register { $path }.
+import_unchanged = Everything was there already; { $path } is not changed.
+import_counts = { $file }: { $added } new, { $replaced } replaced, { $same } there already
+import_not_read = Not read, no part of a data package: { $files }
+import_reason_not_needed = A reason is only needed when closed days change; none is closed.
+import_refused = { $count ->
+        [one] Not imported, nothing is changed. { $count } place must be mended:
+       *[other] Not imported, nothing is changed. { $count } places must be mended:
+    }
+import_more = … and { $count } more.
+import_no_folder = There is no folder { $path }. Give the folder that holds the CSV files.
+import_no_files = The folder { $path } has none of a data package's files, such as inmates.csv or marks.csv.
+refused_file = { $file }: { $reason }
+refused_row = { $file }, line { $line }: { $reason }
+refused_field = { $file }, line { $line }, column { $column }: { $reason }
+refused_value = { $file }, line { $line }, column { $column }: “{ $value }” { $reason }
+file_unreadable = cannot be read ({ $detail }).
+file_binary = is not a text file. Save it as CSV.
+file_no_header = has no header row. The first row must hold the column names.
+file_missing_columns = lacks columns: { $columns }. Add them; they may be empty where that is allowed.
+file_unknown_columns = has unknown columns: { $columns }. Remove them or correct the name.
+file_column_twice = has the column { $column } twice.
+file_open_quote = has a quotation mark that is opened and not closed. Every " must come in pairs.
+row_field_count = the row has { $found } fields, the header { $expected }. Look for separators and quotation marks.
+row_empty = the field must be filled in.
+row_too_long = is longer than { $longest } characters. Shorten it.
+row_not_one_of = must be one of: { $values }.
+row_not_a_number = must be a whole number from { $least } to { $most }.
+row_ends_before_start = is before the start, { $from }. Correct one of the dates.
+row_unknown_inmate = is no inmate in the package or the register. Correct the number or add the person to inmates.csv.
+row_unknown_activity = is no activity in the package or the register. Correct the code or add it to activities.csv.
+row_unknown_spell = belongs to no spell in spells.csv. Correct number, date or circumstance.
+row_unknown_setting = is no setting. Known are prison, unit, language, period, period_start, food, refusal_on_holiday and loss_on_supplement.
+row_setting_has_no_from = this setting has no date. Leave from empty.
+row_period_start = does not fit the period: a day 1–28 for month, a weekday 1–7 for week, a date for two_weeks.
+row_key_twice = stands on line { $line } already. Keep one of the rows.
+row_would_change = would change what is recorded. Use --replace if that is meant.
+row_overlaps = shares a day with one that begins { $other }. Correct the dates.
+row_overlaps_line = shares a day with the one on line { $line }, which begins { $other }. Correct the dates.
+date_refused = { $kind ->
+        [no_such_day] is not in the calendar. Correct the date.
+        [out_of_range] is outside the years 1900–2200. Correct the date.
+       *[not_a_date] is no date. Write 2026-11-20 or 20.11.2026.
+    }
+amount_refused = { $kind ->
+        [comma_and_point] has both comma and point. Write 1234.56 or 1234,56.
+        [too_many_decimals] has more than two decimals. Write whole øre, such as 84.50.
+        [negative] is below zero. Write an amount without minus.
+        [too_large] is above 1,000,000 kroner. Correct the amount.
+       *[not_an_amount] is no amount. Write kroner such as 84.50.
+    }
+code_empty = the field must be filled in.
+code_too_long = is longer than { $longest } characters.
+code_character = holds the character “{ $character }”. Use letters, digits and . - / _ without spaces.
+weekdays_refused = { $kind ->
+        [repeated] names a day twice.
+       *[not_digits] are no weekdays. Write digits, 12345 is Monday to Friday.
+    }
+hours_refused = are no hours. Write 08:00-15:00, ending after they begin.
+deduction_refused = { $kind ->
+        [zero] deducts nothing. Leave the field empty or write a deduction.
+        [above_whole] is above 100%.
+       *[not_a_deduction] is no deduction. Write 20% or 15.00.
+    }
+sanction_refused = { $kind ->
+        [days] must be 1–14 days (Regulations § 3-37).
+        [percent] must be a whole 1–50 percent (Regulations § 3-37).
+       *[not_after_decision] must begin after the day it was decided. Only what is not yet earned can be lost.
+    }
+entry_unknown_circumstance = { $name } is no known circumstance. See the list in docs/data-package.md.
+entry_unknown_key = the letter { $letter } stands for no circumstance
+entry_not_a_mark = { $name } cannot be a mark. Record it as a spell in spells.csv, or let it be derived.
+entry_not_a_spell = { $name } cannot be a spell. Mark it on each day in marks.csv.
+entry_granted_not_open = granted cannot be said of { $name }, which leaves nothing open. Leave the field empty.
+entry_no_deduction = a deduction can only be taken from took_part, not from { $name }. Leave the field empty.
+entry_takes_no_rule = { $name } can have no local rule; the regulation decides.
+entry_unknown_holiday = { $name } is no known holiday.
+export_done = Wrote the data package to { $path }.
+export_not_a_package = The folder { $path } holds something else than a data package. Choose an empty or new folder.
+export_unwritable = Could not write { $path } ({ $detail }).
+
+## The register's file
+
+open_not_found = There is no register { $path }.
+open_unreadable = { $path } cannot be read ({ $detail }).
+format_refused = { $path } was not opened and not changed: { $reason }
+format_empty = line 1, column 1: the file is empty. Fetch a backup.
+format_foreign = line 1, column 1: the file is not a Dagsverk register.
+format_newer = line 1: the file has format { $format }, this program knows up to { $newest }. Use a newer version.
+format_damaged = line { $line }, column { $column }: the file is damaged or cut short there. Fetch a backup, or mend the line.
+format_damaged_at = line { $line }, column { $column }: the file is damaged or cut short at “{ $excerpt }”. Fetch a backup, or mend the line.
+format_twice = { $list }: { $key } stands twice.
+format_record = { $list }: { $key } points at something that is not there, or says what cannot be.
+format_unwritable = the register cannot be written as text ({ $detail }).
+contradiction_stays = two stays of { $inmate }, from { $first } and from { $second }, share days.
+contradiction_placements = two placements of { $inmate } in { $activity }, from { $first } and from { $second }, share days.
+contradiction_sanctions = two losses of dagpenger of { $inmate }, from { $first } and from { $second }, share days.
+contradiction_unknown_activity = the activity { $activity } is not there ({ $who }).
+contradiction_unknown_spell = the review of { $inmate } on { $date } belongs to no spell.
+contradiction_ends_before_start = { $what } from { $from } ends before it begins.
+misfit_mark = { $inmate } { $activity } { $date }: { $reason }
+misfit_spell = { $inmate }, spell from { $from }: { $reason }
+save_exists = { $path } is there already and was not changed. Choose another name.
+save_unwritable = { $path } could not be saved and is as before ({ $detail }). See to space and rights, or save elsewhere.
+save_not_as_written = { $path } is as before: what was read back is not what was written. Save on another disk.
+save_format = { $path } was not saved: { $reason }
+
+## A scheme that cannot be used
+
+scheme_refused = The scheme cannot be used: { $reason }
+scheme_unreadable = line { $line }, column { $column } cannot be read.
+scheme_duplicate_id = { $row } stands twice.
+scheme_duplicate_letter = { $row } and { $other } have the same letter { $letter } ({ $which }).
+scheme_bad_name = { $row }: “{ $text }” is no name or letter.
+scheme_without_rank = { $row } can be a spell but lacks rank (10–39 or 41–99).
+scheme_without_when = { $row } can be a spell but lacks when (W, E or P).
+scheme_not_a_spell = { $row } has rank or when but cannot be a spell.
+scheme_pays_nothing_known = { $row } does not say what is paid from the beginning.
+scheme_unknown_pays = { $row }: “{ $text }” is not O, R or 0.
+scheme_unknown_value = { $row }: { $field } cannot be “{ $text }”.
+scheme_missing_basis = { $row } lacks a legal basis or source.
+scheme_missing_language = { $row } lacks a name or letter in { $language }.
+scheme_same_day = { $row } has two rows from the same day ({ $from }).
+scheme_not_one_derived = exactly one circumstance must be derived, here are { $count }.
+scheme_missing_switch = the switch { $row } is missing.
+scheme_ends_before_start = { $row } ends before it begins.
+scheme_too_many = there can be at most { $most } circumstances.
+always = always
+stored_letter = stored
+
+## Commands
+
+cli_about = From recorded days to a payroll list that says why
+cli_import = Takes a data package into a register, or makes the register
+cli_export = Writes a register out as a data package
+cli_payroll = Shows what each inmate is owed for a period
+cli_check = Shows what is missing and what does not fit together
+cli_demo = Makes the example register and shows the list of October 2026
+cli_close = Closes a period
+cli_withdraw = Withdraws a run
+cli_hand_over = Marks a run as handed over
+cli_help = Shows this help
+cli_version = Shows the program's version
+cli_heading_usage = Usage
+cli_heading_commands = Commands
+cli_heading_options = Options
+cli_heading_arguments = Arguments
+cli_arg_package = the folder with the CSV files
+cli_arg_register = the register's file
+cli_arg_to_register = the register it goes into; made if it is not there
+cli_arg_to_package = the folder the package is written to
+cli_arg_replace = let rows change what is recorded
+cli_arg_reason = reason when closed days change
+cli_arg_from = first day, such as 2026-10-01
+cli_arg_to = last day, such as 2026-10-31
+cli_arg_format = table, csv or json
+cli_arg_detail = a row for each day and line
+cli_arg_why = show why each amount is what it is
+cli_arg_inmate = only this inmate
+cli_arg_pdf = write the list as PDF (to come)
+cli_arg_xlsx = write the list as spreadsheet (to come)
+cli_arg_lang = language: nb, nn or en
+cli_arg_run = the run's number
+cli_arg_prepared_by = who prepared the list
+cli_arg_checked_by = who checked the list
+cli_arg_demo_to = where to put the example register
+cli_arg_no_window = do not open the window
+cli_see_help = See { $command } --help.
+cli_unknown_option = There is no option { $option } here.
+cli_unknown_command = There is no command { $command }.
+cli_missing = This is missing: { $arguments }.
+cli_bad_value = { $option } cannot be “{ $value }”.
+cli_bad_value_of = { $option } cannot be “{ $value }”. Choose one of: { $values }.
+cli_value_missing = { $option } needs a value.
+cli_given_twice = { $option } is given twice.
+cli_wrong_usage = The command cannot be understood as it stands.
+cli_date = { $option } { $reason }
+cli_period_ends_before_start = --to is before --from.
+cli_why_needs_table = --why is shown with --format table or json.
+cli_unknown_inmate = There is no inmate { $number } in the register.
+cli_output_failed = Could not print ({ $detail }).
+not_yet_pdf = There is no PDF yet; nothing is written. Use --format table or csv.
+not_yet_xlsx = There is no spreadsheet yet; nothing is written. Use --format csv.
+not_yet_window = There is no window yet. The commands work; see dagsverk --help.
+not_yet_command = There is no { $command } yet; nothing is changed.
+demo_made = The example register is in { $path }. Everything in it is invented.
+demo_without_pdf = The list is not written as PDF yet.
+demo_without_window = There is no window yet.
+demo_next = Try also:
+progress_reading = reading
+progress_settling = settling
+progress_writing = writing

@@ -1,0 +1,351 @@
+## Dates and numbers
+
+weekday_name = { $number ->
+        [1] mandag
+        [2] tirsdag
+        [3] onsdag
+        [4] torsdag
+        [5] fredag
+        [6] lørdag
+       *[7] søndag
+    }
+month_name = { $number ->
+        [1] januar
+        [2] februar
+        [3] mars
+        [4] april
+        [5] mai
+        [6] juni
+        [7] juli
+        [8] august
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] desember
+    }
+date_long = { $day }. { $month } { $year }
+date_with_weekday = { $weekday } { $date }
+period_in_month = { $first }.–{ $last }. { $month } { $year }
+period_across = { $first } – { $last }
+decimal_separator = ,
+
+## Names of values
+
+component_name = { $component ->
+        [ordinary] ordinær sats
+        [reduced] stønadssats
+        [supplement] tillegg for særlig viktig arbeid
+        [deduction] trekk
+        [loss] tap av dagpenger
+       *[food] kostpenger
+    }
+component_column = { $component ->
+        [ordinary] Ordinær
+        [reduced] Stønad
+        [supplement] Tillegg
+        [deduction] Trekk
+        [loss] Tap
+       *[food] Kost
+    }
+rate_name = { $component ->
+        [ordinary] ordinær sats
+        [reduced] stønadssats
+        [supplement_max] høyeste tillegg
+       *[food] kostpenger
+    }
+pays_name = { $pays ->
+        [O] ordinær sats
+        [R] stønadssats
+       *[nothing] ingen dagpenger
+    }
+bound_name = { $bound ->
+        [shall] skal
+        [may] kan, etter vedtak
+       *[setting] lokal innstilling
+    }
+certainty_name = { $certainty ->
+        [sourced] står i kilden
+        [derived] regnet ut fra kilden
+       *[local_default] vår lesning, fengselet kan bestemme annet
+    }
+law_short = strgjfl.
+regulation_short = forskriften
+no_source = ingen kilde funnet
+hole_name = { $kind ->
+        [unrecorded] ikke ført
+        [unassigned] verken aktivitet eller grunn
+        [decision_missing] hvem bestemte?
+       *[deduction_undecided] trekk uten vedtak, ikke trukket
+    }
+whole_day = hele dagen
+error_no_rate = mangler sats: { $rate }
+error_supplement = tillegg { $supplement } er over det høyeste, { $maximum }
+problem_mark_outside_stay = { $activity }: ført utenfor opphold
+problem_mark_under_spell = { $activity }: ført på en dag uten rett til dagpenger
+problem_custody_unknown = grunnlag for oppholdet mangler
+problem_custody_mismatch = { $circumstance } passer ikke til grunnlaget for oppholdet
+problem_sanction_early = tap av dagpenger begynner under to dager etter vedtaket
+notice_no_part = { $activity }: ført, men teller ikke denne dagen
+notice_without_placement = { $activity }: ført uten plass i aktiviteten
+example_source = eksempel, ikke rundskriv
+example_rates = Satsene er eksempler, ikke fra rundskriv.
+
+## The payroll list
+
+list_title = Utbetalingsliste dagpenger
+list_prison = Fengsel
+list_period = Periode
+list_people = Personer
+list_state = Status
+list_provisional = foreløpig, ikke lukket
+list_number = Nr.
+list_name = Navn
+list_days = Dager
+list_pay = Til utbetaling
+list_sum = Sum
+list_empty = Ingen dagpenger i perioden.
+list_rates = Satser
+list_rate = { $rate } { $amount } per dag fra { $from } ({ $source })
+list_no_source = uten kilde
+list_rules = Lokale regler brukt
+list_rule = { $circumstance } gir { $pays }
+list_rule_from = { $circumstance } gir { $pays } ({ $source })
+list_holes = Mangler før lukking ({ $count })
+list_errors = Feil, dagen er ikke regnet ut ({ $count })
+list_problems = Stemmer ikke ({ $count })
+list_notices = Verdt å se på ({ $count })
+list_date = Dato
+list_component = Hva
+list_amount = Beløp
+list_circumstance = Grunn
+
+## Why
+
+why_title = Hvorfor
+why_day_total = Dagen
+why_rate = { $rate } × { $weight }/{ $of } = { $amount }, avrundet til nærmeste øre
+why_rate_row = Sats { $amount } fra { $from }, kilde: { $source }
+why_supplement = ({ $terms }) / { $of } = { $amount }, avrundet til nærmeste øre
+why_supplement_term = { $supplement } × { $weight }
+why_deduction = −({ $terms }) = { $amount }, avrundet til nærmeste øre
+why_deduction_percent = { $percent } av { $rate } × { $weight }/{ $of }
+why_deduction_amount = { $deduction }, høyst { $rate } × { $weight }/{ $of }
+why_loss = −{ $percent } % av { $base } = { $amount }, avrundet ned
+why_loss_sanction = Reaksjon { $first } – { $last }, vedtatt { $decided }. { $basis }
+why_loss_without_supplement = Tillegget er holdt utenfor.
+why_food = { $rate } × 1/1 = { $amount }, hver kalenderdag
+why_part = { $activity }, { $weight } av { $of }: { $circumstance }
+why_became = { $recorded }, gjort opp som { $settled }
+why_basis = { $basis }; { $bound }; { $certainty }
+why_decided = bestemt av { $by }
+why_granted = innvilget av { $by }
+why_not_granted = ikke innvilget av { $by }
+why_local_rule = lokal regel: { $source }
+why_nothing = Ingen dagpenger
+why_missing = Mangler
+why_error = Feil
+
+## Checking
+
+check_title = Kontroll
+check_nothing = Ingenting mangler, og alt stemmer.
+check_empty = Registeret har ingen dager å kontrollere.
+check_reviews = Åpne perioder over vurderingsdato ({ $count })
+check_review_past = { $circumstance } fra { $from }: skulle vært vurdert { $due }
+check_review_missing = { $circumstance } fra { $from }: ingen vurderingsdato
+
+## Import and export
+
+import_made = Laget registeret { $path }.
+import_added = Lagt inn i registeret { $path }.
+import_unchanged = Alt var der fra før; { $path } er ikke endret.
+import_counts = { $file }: { $added } nye, { $replaced } erstattet, { $same } var der fra før
+import_not_read = Ikke lest, hører ikke til en datapakke: { $files }
+import_reason_not_needed = Begrunnelsen trengs bare når lukkede dager endres; ingen er lukket.
+import_refused = { $count ->
+        [one] Ikke importert, ingenting er endret. { $count } sted må rettes:
+       *[other] Ikke importert, ingenting er endret. { $count } steder må rettes:
+    }
+import_more = … og { $count } til.
+import_no_folder = Fant ikke mappen { $path }. Gi mappen som har CSV-filene.
+import_no_files = Mappen { $path } har ingen av datapakkens filer, som inmates.csv eller marks.csv.
+refused_file = { $file }: { $reason }
+refused_row = { $file }, linje { $line }: { $reason }
+refused_field = { $file }, linje { $line }, kolonne { $column }: { $reason }
+refused_value = { $file }, linje { $line }, kolonne { $column }: «{ $value }» { $reason }
+file_unreadable = kan ikke leses ({ $detail }).
+file_binary = er ikke en tekstfil. Lagre den som CSV.
+file_no_header = har ingen overskriftsrad. Første rad skal ha kolonnenavnene.
+file_missing_columns = mangler kolonner: { $columns }. Legg dem til, de kan stå tomme der det er lov.
+file_unknown_columns = har ukjente kolonner: { $columns }. Ta dem bort eller rett navnet.
+file_column_twice = har kolonnen { $column } to ganger.
+file_open_quote = har et anførselstegn som åpnes og ikke lukkes. Alle " må komme i par.
+row_field_count = raden har { $found } felt, overskriften { $expected }. Se etter skilletegn og anførselstegn.
+row_empty = feltet må fylles ut.
+row_too_long = er lengre enn { $longest } tegn. Kort det ned.
+row_not_one_of = må være en av: { $values }.
+row_not_a_number = må være et helt tall fra { $least } til { $most }.
+row_ends_before_start = er før starten, { $from }. Rett den ene av datoene.
+row_unknown_inmate = er ingen innsatt i pakken eller registeret. Rett nummeret eller legg personen til i inmates.csv.
+row_unknown_activity = er ingen aktivitet i pakken eller registeret. Rett koden eller legg den til i activities.csv.
+row_unknown_spell = hører ikke til noen periode i spells.csv. Rett nummer, dato eller grunn.
+row_unknown_setting = er ingen innstilling. Kjente er prison, unit, language, period, period_start, food, refusal_on_holiday og loss_on_supplement.
+row_setting_has_no_from = denne innstillingen har ingen dato. La from stå tom.
+row_period_start = passer ikke til perioden: dag 1–28 for month, ukedag 1–7 for week, en dato for two_weeks.
+row_key_twice = står allerede på linje { $line }. Behold en av radene.
+row_would_change = ville endre det som er registrert. Bruk --replace hvis det er meningen.
+row_overlaps = har en dag felles med en som begynner { $other }. Rett datoene.
+row_overlaps_line = har en dag felles med den på linje { $line }, som begynner { $other }. Rett datoene.
+date_refused = { $kind ->
+        [no_such_day] finnes ikke i kalenderen. Rett datoen.
+        [out_of_range] er utenfor årene 1900–2200. Rett datoen.
+       *[not_a_date] er ingen dato. Skriv 2026-11-20 eller 20.11.2026.
+    }
+amount_refused = { $kind ->
+        [comma_and_point] har både komma og punktum. Skriv 1234,56 eller 1234.56.
+        [too_many_decimals] har mer enn to desimaler. Skriv hele øre, som 84,50.
+        [negative] er under null. Skriv et beløp uten minus.
+        [too_large] er over 1 000 000 kroner. Rett beløpet.
+       *[not_an_amount] er ikke et beløp. Skriv kroner som 84,50.
+    }
+code_empty = feltet må fylles ut.
+code_too_long = er lengre enn { $longest } tegn.
+code_character = har tegnet «{ $character }». Bruk bokstaver, tall og . - / _ uten mellomrom.
+weekdays_refused = { $kind ->
+        [repeated] nevner en dag to ganger.
+       *[not_digits] er ikke ukedager. Skriv tall, 12345 er mandag til fredag.
+    }
+hours_refused = er ikke en tid. Skriv 08:00-15:00, slutt etter start.
+deduction_refused = { $kind ->
+        [zero] trekker ingenting. La feltet stå tomt eller skriv et trekk.
+        [above_whole] er over 100 %.
+       *[not_a_deduction] er ikke et trekk. Skriv 20% eller 15.00.
+    }
+sanction_refused = { $kind ->
+        [days] må være 1–14 dager (forskriften § 3-37).
+        [percent] må være hele 1–50 prosent (forskriften § 3-37).
+       *[not_after_decision] må begynne etter dagen for vedtaket. Bare det som ikke er tjent, kan tapes.
+    }
+entry_unknown_circumstance = { $name } er ikke en kjent grunn. Se listen i docs/data-package.md.
+entry_unknown_key = bokstaven { $letter } står ikke for noen grunn
+entry_not_a_mark = { $name } kan ikke føres på en enkelt dag. Før den som periode i spells.csv, eller la den regnes ut.
+entry_not_a_spell = { $name } kan ikke være en periode. Før den på hver dag i marks.csv.
+entry_granted_not_open = granted kan ikke sies om { $name }, som ikke lar noe stå åpent. La feltet stå tomt.
+entry_no_deduction = det kan bare trekkes fra took_part, ikke fra { $name }. La feltet stå tomt.
+entry_takes_no_rule = { $name } kan ikke ha en lokal regel; forskriften bestemmer.
+entry_unknown_holiday = { $name } er ingen kjent helligdag.
+export_done = Skrev datapakken til { $path }.
+export_not_a_package = Mappen { $path } har annet innhold enn en datapakke. Velg en tom eller ny mappe.
+export_unwritable = Kunne ikke skrive { $path } ({ $detail }).
+
+## The register's file
+
+open_not_found = Det finnes ikke noe register { $path }.
+open_unreadable = { $path } kan ikke leses ({ $detail }).
+format_refused = { $path } er ikke åpnet og ikke endret: { $reason }
+format_empty = linje 1, kolonne 1: filen er tom. Hent en sikkerhetskopi.
+format_foreign = linje 1, kolonne 1: filen er ikke et Dagsverk-register.
+format_newer = linje 1: filen har format { $format }, dette programmet kan til og med { $newest }. Bruk en nyere utgave.
+format_damaged = linje { $line }, kolonne { $column }: filen er skadet eller avkortet der. Hent en sikkerhetskopi, eller rett linjen.
+format_damaged_at = linje { $line }, kolonne { $column }: filen er skadet eller avkortet ved «{ $excerpt }». Hent en sikkerhetskopi, eller rett linjen.
+format_twice = { $list }: { $key } står to ganger.
+format_record = { $list }: { $key } viser til noe som ikke finnes, eller sier noe umulig.
+format_unwritable = registeret kan ikke skrives som tekst ({ $detail }).
+contradiction_stays = to opphold for { $inmate }, fra { $first } og fra { $second }, har dager felles.
+contradiction_placements = to plasser for { $inmate } i { $activity }, fra { $first } og fra { $second }, har dager felles.
+contradiction_sanctions = to tap av dagpenger for { $inmate }, fra { $first } og fra { $second }, har dager felles.
+contradiction_unknown_activity = aktiviteten { $activity } finnes ikke ({ $who }).
+contradiction_unknown_spell = vurderingen av { $inmate } { $date } hører ikke til noen periode.
+contradiction_ends_before_start = { $what } fra { $from } slutter før den begynner.
+misfit_mark = { $inmate } { $activity } { $date }: { $reason }
+misfit_spell = { $inmate }, periode fra { $from }: { $reason }
+save_exists = { $path } finnes fra før og er ikke endret. Velg et annet navn.
+save_unwritable = { $path } kunne ikke lagres og er som før ({ $detail }). Se etter plass og rettigheter, eller lagre et annet sted.
+save_not_as_written = { $path } er som før: det som ble lest tilbake, var ikke det som ble skrevet. Lagre på en annen disk.
+save_format = { $path } er ikke lagret: { $reason }
+
+## A scheme that cannot be used
+
+scheme_refused = Regelverket kan ikke brukes: { $reason }
+scheme_unreadable = linje { $line }, kolonne { $column } kan ikke leses.
+scheme_duplicate_id = { $row } står to ganger.
+scheme_duplicate_letter = { $row } og { $other } har samme bokstav { $letter } ({ $which }).
+scheme_bad_name = { $row }: «{ $text }» er ikke et navn eller en bokstav.
+scheme_without_rank = { $row } kan være en periode, men mangler rank (10–39 eller 41–99).
+scheme_without_when = { $row } kan være en periode, men mangler when (W, E eller P).
+scheme_not_a_spell = { $row } har rank eller when, men kan ikke være en periode.
+scheme_pays_nothing_known = { $row } sier ikke hva som betales fra begynnelsen.
+scheme_unknown_pays = { $row }: «{ $text }» er ikke O, R eller 0.
+scheme_unknown_value = { $row }: { $field } kan ikke være «{ $text }».
+scheme_missing_basis = { $row } mangler rettsgrunnlag eller kilde.
+scheme_missing_language = { $row } mangler navn eller bokstav på { $language }.
+scheme_same_day = { $row } har to rader fra samme dag ({ $from }).
+scheme_not_one_derived = nøyaktig én grunn skal være derived, her er { $count }.
+scheme_missing_switch = bryteren { $row } mangler.
+scheme_ends_before_start = { $row } slutter før den begynner.
+scheme_too_many = det kan være høyst { $most } grunner.
+always = alltid
+stored_letter = lagret
+
+## Commands
+
+cli_about = Fra førte dager til en utbetalingsliste som svarer hvorfor
+cli_import = Tar en datapakke inn i et register, eller lager registeret
+cli_export = Skriver et register ut som datapakke
+cli_payroll = Viser hva hver innsatt har til gode i en periode
+cli_check = Viser hva som mangler og hva som ikke stemmer
+cli_demo = Lager eksempelregisteret og viser listen for oktober 2026
+cli_close = Lukker en periode
+cli_withdraw = Trekker en kjøring tilbake
+cli_hand_over = Merker en kjøring som levert
+cli_help = Viser denne hjelpen
+cli_version = Viser programmets versjon
+cli_heading_usage = Bruk
+cli_heading_commands = Kommandoer
+cli_heading_options = Valg
+cli_heading_arguments = Argumenter
+cli_arg_package = mappen med CSV-filene
+cli_arg_register = registerets fil
+cli_arg_to_register = registeret det legges i; lages om det ikke finnes
+cli_arg_to_package = mappen datapakken skrives til
+cli_arg_replace = la radene endre det som er registrert
+cli_arg_reason = begrunnelse når lukkede dager endres
+cli_arg_from = første dag, som 2026-10-01
+cli_arg_to = siste dag, som 2026-10-31
+cli_arg_format = table, csv eller json
+cli_arg_detail = en rad for hver dag og linje
+cli_arg_why = vis hvorfor hvert beløp er som det er
+cli_arg_inmate = bare denne innsatte
+cli_arg_pdf = skriv listen som PDF (kommer)
+cli_arg_xlsx = skriv listen som regneark (kommer)
+cli_arg_lang = språk: nb, nn eller en
+cli_arg_run = kjøringens nummer
+cli_arg_prepared_by = hvem som har utarbeidet listen
+cli_arg_checked_by = hvem som har kontrollert listen
+cli_arg_demo_to = hvor eksempelregisteret skal ligge
+cli_arg_no_window = ikke åpne vinduet
+cli_see_help = Se { $command } --help.
+cli_unknown_option = Valget { $option } finnes ikke her.
+cli_unknown_command = Kommandoen { $command } finnes ikke.
+cli_missing = Dette mangler: { $arguments }.
+cli_bad_value = { $option } kan ikke være «{ $value }».
+cli_bad_value_of = { $option } kan ikke være «{ $value }». Velg en av: { $values }.
+cli_value_missing = { $option } trenger en verdi.
+cli_given_twice = { $option } er gitt to ganger.
+cli_wrong_usage = Kommandoen kan ikke forstås slik den står.
+cli_date = { $option } { $reason }
+cli_period_ends_before_start = --to er før --from.
+cli_why_needs_table = --why vises med --format table eller json.
+cli_unknown_inmate = Det finnes ingen innsatt { $number } i registeret.
+cli_output_failed = Kunne ikke skrive ut ({ $detail }).
+not_yet_pdf = PDF finnes ikke ennå; ingenting er skrevet. Bruk --format table eller csv.
+not_yet_xlsx = Regneark finnes ikke ennå; ingenting er skrevet. Bruk --format csv.
+not_yet_window = Vinduet finnes ikke ennå. Kommandoene virker; se dagsverk --help.
+not_yet_command = { $command } finnes ikke ennå; ingenting er endret.
+demo_made = Eksempelregisteret ligger i { $path }. Alt i det er oppdiktet.
+demo_without_pdf = Listen skrives ennå ikke som PDF.
+demo_without_window = Vinduet finnes ikke ennå.
+demo_next = Prøv også:
+progress_reading = leser
+progress_settling = regner ut
+progress_writing = skriver

@@ -1,0 +1,351 @@
+## Dates and numbers
+
+weekday_name = { $number ->
+        [1] måndag
+        [2] tysdag
+        [3] onsdag
+        [4] torsdag
+        [5] fredag
+        [6] laurdag
+       *[7] sundag
+    }
+month_name = { $number ->
+        [1] januar
+        [2] februar
+        [3] mars
+        [4] april
+        [5] mai
+        [6] juni
+        [7] juli
+        [8] august
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] desember
+    }
+date_long = { $day }. { $month } { $year }
+date_with_weekday = { $weekday } { $date }
+period_in_month = { $first }.–{ $last }. { $month } { $year }
+period_across = { $first } – { $last }
+decimal_separator = ,
+
+## Names of values
+
+component_name = { $component ->
+        [ordinary] ordinær sats
+        [reduced] stønadspengar
+        [supplement] tillegg for særleg viktig arbeid
+        [deduction] trekk
+        [loss] tap av dagpengar
+       *[food] kostpengar
+    }
+component_column = { $component ->
+        [ordinary] Ordinær
+        [reduced] Stønad
+        [supplement] Tillegg
+        [deduction] Trekk
+        [loss] Tap
+       *[food] Kost
+    }
+rate_name = { $component ->
+        [ordinary] ordinær sats
+        [reduced] stønadspengar
+        [supplement_max] høgste tillegg
+       *[food] kostpengar
+    }
+pays_name = { $pays ->
+        [O] ordinær sats
+        [R] stønadspengar
+       *[nothing] ingen dagpengar
+    }
+bound_name = { $bound ->
+        [shall] skal
+        [may] kan, etter vedtak
+       *[setting] lokal innstilling
+    }
+certainty_name = { $certainty ->
+        [sourced] står i kjelda
+        [derived] rekna ut frå kjelda
+       *[local_default] vår lesing, fengselet kan bestemme noko anna
+    }
+law_short = strgjfl.
+regulation_short = forskrifta
+no_source = inga kjelde funnen
+hole_name = { $kind ->
+        [unrecorded] ikkje ført
+        [unassigned] verken aktivitet eller grunn
+        [decision_missing] kven bestemte?
+       *[deduction_undecided] trekk utan vedtak, ikkje trekt
+    }
+whole_day = heile dagen
+error_no_rate = manglar sats: { $rate }
+error_supplement = tillegg { $supplement } er over det høgste, { $maximum }
+problem_mark_outside_stay = { $activity }: ført utanfor opphald
+problem_mark_under_spell = { $activity }: ført på ein dag utan rett til dagpengar
+problem_custody_unknown = grunnlag for opphaldet manglar
+problem_custody_mismatch = { $circumstance } passar ikkje til grunnlaget for opphaldet
+problem_sanction_early = tap av dagpengar byrjar mindre enn to dagar etter vedtaket
+notice_no_part = { $activity }: ført, men tel ikkje denne dagen
+notice_without_placement = { $activity }: ført utan plass i aktiviteten
+example_source = eksempel, ikkje rundskriv
+example_rates = Satsane er eksempel, ikkje frå rundskriv.
+
+## The payroll list
+
+list_title = Utbetalingsliste dagpengar
+list_prison = Fengsel
+list_period = Periode
+list_people = Personar
+list_state = Status
+list_provisional = førebels, ikkje lukka
+list_number = Nr.
+list_name = Namn
+list_days = Dagar
+list_pay = Til utbetaling
+list_sum = Sum
+list_empty = Ingen dagpengar i perioden.
+list_rates = Satsar
+list_rate = { $rate } { $amount } per dag frå { $from } ({ $source })
+list_no_source = utan kjelde
+list_rules = Lokale reglar brukte
+list_rule = { $circumstance } gir { $pays }
+list_rule_from = { $circumstance } gir { $pays } ({ $source })
+list_holes = Manglar før lukking ({ $count })
+list_errors = Feil, dagen er ikkje rekna ut ({ $count })
+list_problems = Stemmer ikkje ({ $count })
+list_notices = Verdt å sjå på ({ $count })
+list_date = Dato
+list_component = Kva
+list_amount = Beløp
+list_circumstance = Grunn
+
+## Why
+
+why_title = Kvifor
+why_day_total = Dagen
+why_rate = { $rate } × { $weight }/{ $of } = { $amount }, avrunda til næraste øre
+why_rate_row = Sats { $amount } frå { $from }, kjelde: { $source }
+why_supplement = ({ $terms }) / { $of } = { $amount }, avrunda til næraste øre
+why_supplement_term = { $supplement } × { $weight }
+why_deduction = −({ $terms }) = { $amount }, avrunda til næraste øre
+why_deduction_percent = { $percent } av { $rate } × { $weight }/{ $of }
+why_deduction_amount = { $deduction }, høgst { $rate } × { $weight }/{ $of }
+why_loss = −{ $percent } % av { $base } = { $amount }, avrunda ned
+why_loss_sanction = Reaksjon { $first } – { $last }, vedteken { $decided }. { $basis }
+why_loss_without_supplement = Tillegget er halde utanfor.
+why_food = { $rate } × 1/1 = { $amount }, kvar kalenderdag
+why_part = { $activity }, { $weight } av { $of }: { $circumstance }
+why_became = { $recorded }, gjort opp som { $settled }
+why_basis = { $basis }; { $bound }; { $certainty }
+why_decided = bestemt av { $by }
+why_granted = innvilga av { $by }
+why_not_granted = ikkje innvilga av { $by }
+why_local_rule = lokal regel: { $source }
+why_nothing = Ingen dagpengar
+why_missing = Manglar
+why_error = Feil
+
+## Checking
+
+check_title = Kontroll
+check_nothing = Ingenting manglar, og alt stemmer.
+check_empty = Registeret har ingen dagar å kontrollere.
+check_reviews = Opne periodar over vurderingsdato ({ $count })
+check_review_past = { $circumstance } frå { $from }: skulle vore vurdert { $due }
+check_review_missing = { $circumstance } frå { $from }: ingen vurderingsdato
+
+## Import and export
+
+import_made = Laga registeret { $path }.
+import_added = Lagt inn i registeret { $path }.
+import_unchanged = Alt var der frå før; { $path } er ikkje endra.
+import_counts = { $file }: { $added } nye, { $replaced } erstatta, { $same } var der frå før
+import_not_read = Ikkje lese, høyrer ikkje til ein datapakke: { $files }
+import_reason_not_needed = Grunngjevinga trengst berre når lukka dagar blir endra; ingen er lukka.
+import_refused = { $count ->
+        [one] Ikkje importert, ingenting er endra. { $count } stad må rettast:
+       *[other] Ikkje importert, ingenting er endra. { $count } stader må rettast:
+    }
+import_more = … og { $count } til.
+import_no_folder = Fann ikkje mappa { $path }. Oppgi mappa som har CSV-filene.
+import_no_files = Mappa { $path } har ingen av filene i ein datapakke, som inmates.csv eller marks.csv.
+refused_file = { $file }: { $reason }
+refused_row = { $file }, linje { $line }: { $reason }
+refused_field = { $file }, linje { $line }, kolonne { $column }: { $reason }
+refused_value = { $file }, linje { $line }, kolonne { $column }: «{ $value }» { $reason }
+file_unreadable = kan ikkje lesast ({ $detail }).
+file_binary = er ikkje ei tekstfil. Lagre henne som CSV.
+file_no_header = har inga overskriftsrad. Første rad skal ha kolonnenamna.
+file_missing_columns = manglar kolonner: { $columns }. Legg dei til, dei kan stå tomme der det er lov.
+file_unknown_columns = har ukjende kolonner: { $columns }. Ta dei bort eller rett namnet.
+file_column_twice = har kolonna { $column } to gonger.
+file_open_quote = har eit hermeteikn som blir opna og ikkje lukka. Alle " må kome i par.
+row_field_count = rada har { $found } felt, overskrifta { $expected }. Sjå etter skiljeteikn og hermeteikn.
+row_empty = feltet må fyllast ut.
+row_too_long = er lengre enn { $longest } teikn. Kort det ned.
+row_not_one_of = må vere ein av: { $values }.
+row_not_a_number = må vere eit heilt tal frå { $least } til { $most }.
+row_ends_before_start = er før starten, { $from }. Rett den eine av datoane.
+row_unknown_inmate = er ingen innsett i pakken eller registeret. Rett nummeret eller legg personen til i inmates.csv.
+row_unknown_activity = er ingen aktivitet i pakken eller registeret. Rett koden eller legg han til i activities.csv.
+row_unknown_spell = høyrer ikkje til nokon periode i spells.csv. Rett nummer, dato eller grunn.
+row_unknown_setting = er inga innstilling. Kjende er prison, unit, language, period, period_start, food, refusal_on_holiday og loss_on_supplement.
+row_setting_has_no_from = denne innstillinga har ingen dato. La from stå tom.
+row_period_start = passar ikkje til perioden: dag 1–28 for month, vekedag 1–7 for week, ein dato for two_weeks.
+row_key_twice = står alt på linje { $line }. Behald ei av radene.
+row_would_change = ville endre det som er registrert. Bruk --replace om det er meininga.
+row_overlaps = har ein dag felles med ein som byrjar { $other }. Rett datoane.
+row_overlaps_line = har ein dag felles med den på linje { $line }, som byrjar { $other }. Rett datoane.
+date_refused = { $kind ->
+        [no_such_day] finst ikkje i kalenderen. Rett datoen.
+        [out_of_range] er utanfor åra 1900–2200. Rett datoen.
+       *[not_a_date] er ingen dato. Skriv 2026-11-20 eller 20.11.2026.
+    }
+amount_refused = { $kind ->
+        [comma_and_point] har både komma og punktum. Skriv 1234,56 eller 1234.56.
+        [too_many_decimals] har meir enn to desimalar. Skriv heile øre, som 84,50.
+        [negative] er under null. Skriv eit beløp utan minus.
+        [too_large] er over 1 000 000 kroner. Rett beløpet.
+       *[not_an_amount] er ikkje eit beløp. Skriv kroner som 84,50.
+    }
+code_empty = feltet må fyllast ut.
+code_too_long = er lengre enn { $longest } teikn.
+code_character = har teiknet «{ $character }». Bruk bokstavar, tal og . - / _ utan mellomrom.
+weekdays_refused = { $kind ->
+        [repeated] nemner ein dag to gonger.
+       *[not_digits] er ikkje vekedagar. Skriv tal, 12345 er måndag til fredag.
+    }
+hours_refused = er ikkje ei tid. Skriv 08:00-15:00, slutt etter start.
+deduction_refused = { $kind ->
+        [zero] trekkjer ingenting. La feltet stå tomt eller skriv eit trekk.
+        [above_whole] er over 100 %.
+       *[not_a_deduction] er ikkje eit trekk. Skriv 20% eller 15.00.
+    }
+sanction_refused = { $kind ->
+        [days] må vere 1–14 dagar (forskrifta § 3-37).
+        [percent] må vere heile 1–50 prosent (forskrifta § 3-37).
+       *[not_after_decision] må byrje etter dagen for vedtaket. Berre det som ikkje er tent, kan tapast.
+    }
+entry_unknown_circumstance = { $name } er ikkje ein kjend grunn. Sjå lista i docs/data-package.md.
+entry_unknown_key = bokstaven { $letter } står ikkje for nokon grunn
+entry_not_a_mark = { $name } kan ikkje førast på ein enkelt dag. Før grunnen som periode i spells.csv, eller la han bli rekna ut.
+entry_not_a_spell = { $name } kan ikkje vere ein periode. Før grunnen på kvar dag i marks.csv.
+entry_granted_not_open = granted kan ikkje seiast om { $name }, som ikkje lar noko stå ope. La feltet stå tomt.
+entry_no_deduction = det kan berre trekkjast frå took_part, ikkje frå { $name }. La feltet stå tomt.
+entry_takes_no_rule = { $name } kan ikkje ha ein lokal regel; forskrifta bestemmer.
+entry_unknown_holiday = { $name } er ingen kjend heilagdag.
+export_done = Skreiv datapakken til { $path }.
+export_not_a_package = Mappa { $path } har anna innhald enn ein datapakke. Vel ei tom eller ny mappe.
+export_unwritable = Kunne ikkje skrive { $path } ({ $detail }).
+
+## The register's file
+
+open_not_found = Det finst ikkje noko register { $path }.
+open_unreadable = { $path } kan ikkje lesast ({ $detail }).
+format_refused = { $path } er ikkje opna og ikkje endra: { $reason }
+format_empty = linje 1, kolonne 1: fila er tom. Hent ein tryggingskopi.
+format_foreign = linje 1, kolonne 1: fila er ikkje eit Dagsverk-register.
+format_newer = linje 1: fila har format { $format }, dette programmet kan til og med { $newest }. Bruk ei nyare utgåve.
+format_damaged = linje { $line }, kolonne { $column }: fila er skadd eller avkorta der. Hent ein tryggingskopi, eller rett linja.
+format_damaged_at = linje { $line }, kolonne { $column }: fila er skadd eller avkorta ved «{ $excerpt }». Hent ein tryggingskopi, eller rett linja.
+format_twice = { $list }: { $key } står to gonger.
+format_record = { $list }: { $key } viser til noko som ikkje finst, eller seier noko umogleg.
+format_unwritable = registeret kan ikkje skrivast som tekst ({ $detail }).
+contradiction_stays = to opphald for { $inmate }, frå { $first } og frå { $second }, har dagar felles.
+contradiction_placements = to plassar for { $inmate } i { $activity }, frå { $first } og frå { $second }, har dagar felles.
+contradiction_sanctions = to tap av dagpengar for { $inmate }, frå { $first } og frå { $second }, har dagar felles.
+contradiction_unknown_activity = aktiviteten { $activity } finst ikkje ({ $who }).
+contradiction_unknown_spell = vurderinga av { $inmate } { $date } høyrer ikkje til nokon periode.
+contradiction_ends_before_start = { $what } frå { $from } sluttar før starten.
+misfit_mark = { $inmate } { $activity } { $date }: { $reason }
+misfit_spell = { $inmate }, periode frå { $from }: { $reason }
+save_exists = { $path } finst frå før og er ikkje endra. Vel eit anna namn.
+save_unwritable = { $path } kunne ikkje lagrast og er som før ({ $detail }). Sjå etter plass og rettar, eller lagre ein annan stad.
+save_not_as_written = { $path } er som før: det som blei lese tilbake, var ikkje det som blei skrive. Lagre på ein annan disk.
+save_format = { $path } er ikkje lagra: { $reason }
+
+## A scheme that cannot be used
+
+scheme_refused = Regelverket kan ikkje brukast: { $reason }
+scheme_unreadable = linje { $line }, kolonne { $column } kan ikkje lesast.
+scheme_duplicate_id = { $row } står to gonger.
+scheme_duplicate_letter = { $row } og { $other } har same bokstav { $letter } ({ $which }).
+scheme_bad_name = { $row }: «{ $text }» er ikkje eit namn eller ein bokstav.
+scheme_without_rank = { $row } kan vere ein periode, men manglar rank (10–39 eller 41–99).
+scheme_without_when = { $row } kan vere ein periode, men manglar when (W, E eller P).
+scheme_not_a_spell = { $row } har rank eller when, men kan ikkje vere ein periode.
+scheme_pays_nothing_known = { $row } seier ikkje kva som blir betalt frå starten.
+scheme_unknown_pays = { $row }: «{ $text }» er ikkje O, R eller 0.
+scheme_unknown_value = { $row }: { $field } kan ikkje vere «{ $text }».
+scheme_missing_basis = { $row } manglar rettsgrunnlag eller kjelde.
+scheme_missing_language = { $row } manglar namn eller bokstav på { $language }.
+scheme_same_day = { $row } har to rader frå same dag ({ $from }).
+scheme_not_one_derived = nøyaktig éin grunn skal vere derived, her er { $count }.
+scheme_missing_switch = brytaren { $row } manglar.
+scheme_ends_before_start = { $row } sluttar før starten.
+scheme_too_many = det kan vere høgst { $most } grunnar.
+always = alltid
+stored_letter = lagra
+
+## Commands
+
+cli_about = Frå førte dagar til ei utbetalingsliste som svarer kvifor
+cli_import = Tek ein datapakke inn i eit register, eller lagar registeret
+cli_export = Skriv eit register ut som datapakke
+cli_payroll = Viser kva kvar innsett har til gode i ein periode
+cli_check = Viser kva som manglar og kva som ikkje stemmer
+cli_demo = Lagar eksempelregisteret og viser lista for oktober 2026
+cli_close = Lukkar ein periode
+cli_withdraw = Trekkjer ei køyring tilbake
+cli_hand_over = Merkjer ei køyring som levert
+cli_help = Viser denne hjelpa
+cli_version = Viser versjonen av programmet
+cli_heading_usage = Bruk
+cli_heading_commands = Kommandoar
+cli_heading_options = Val
+cli_heading_arguments = Argument
+cli_arg_package = mappa med CSV-filene
+cli_arg_register = fila til registeret
+cli_arg_to_register = registeret det blir lagt i; blir laga om det ikkje finst
+cli_arg_to_package = mappa datapakken blir skriven til
+cli_arg_replace = la radene endre det som er registrert
+cli_arg_reason = grunngjeving når lukka dagar blir endra
+cli_arg_from = første dag, som 2026-10-01
+cli_arg_to = siste dag, som 2026-10-31
+cli_arg_format = table, csv eller json
+cli_arg_detail = ei rad for kvar dag og linje
+cli_arg_why = vis kvifor kvart beløp er som det er
+cli_arg_inmate = berre denne innsette
+cli_arg_pdf = skriv lista som PDF (kjem)
+cli_arg_xlsx = skriv lista som rekneark (kjem)
+cli_arg_lang = språk: nb, nn eller en
+cli_arg_run = nummeret på køyringa
+cli_arg_prepared_by = kven som har utarbeidd lista
+cli_arg_checked_by = kven som har kontrollert lista
+cli_arg_demo_to = kvar eksempelregisteret skal liggje
+cli_arg_no_window = ikkje opne vindauget
+cli_see_help = Sjå { $command } --help.
+cli_unknown_option = Valet { $option } finst ikkje her.
+cli_unknown_command = Kommandoen { $command } finst ikkje.
+cli_missing = Dette manglar: { $arguments }.
+cli_bad_value = { $option } kan ikkje vere «{ $value }».
+cli_bad_value_of = { $option } kan ikkje vere «{ $value }». Vel ein av: { $values }.
+cli_value_missing = { $option } treng ein verdi.
+cli_given_twice = { $option } er gitt to gonger.
+cli_wrong_usage = Kommandoen kan ikkje forståast slik han står.
+cli_date = { $option } { $reason }
+cli_period_ends_before_start = --to er før --from.
+cli_why_needs_table = --why blir vist med --format table eller json.
+cli_unknown_inmate = Det finst ingen innsett { $number } i registeret.
+cli_output_failed = Kunne ikkje skrive ut ({ $detail }).
+not_yet_pdf = PDF finst ikkje enno; ingenting er skrive. Bruk --format table eller csv.
+not_yet_xlsx = Rekneark finst ikkje enno; ingenting er skrive. Bruk --format csv.
+not_yet_window = Vindauget finst ikkje enno. Kommandoane verkar; sjå dagsverk --help.
+not_yet_command = { $command } finst ikkje enno; ingenting er endra.
+demo_made = Eksempelregisteret ligg i { $path }. Alt i det er oppdikta.
+demo_without_pdf = Lista blir enno ikkje skriven som PDF.
+demo_without_window = Vindauget finst ikkje enno.
+demo_next = Prøv òg:
+progress_reading = les
+progress_settling = reknar ut
+progress_writing = skriv

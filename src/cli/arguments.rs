@@ -1,0 +1,251 @@
+//! The arguments of every command, with their help in the program's language.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
+use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
+
+use crate::calendar::{Date, Period};
+use crate::text::Text;
+
+use super::output::Stop;
+use super::usage;
+
+/// What the user asked for.
+pub(super) enum Command {
+    /// Help or the version.
+    Show(String),
+    Import(Import),
+    Export { register: PathBuf, to: PathBuf },
+    Payroll(Payroll),
+    Check { register: PathBuf, from: Option<Date>, to: Option<Date> },
+    Demo { to: Option<PathBuf>, no_window: bool },
+    /// A command that is known but not there yet.
+    Unfinished(&'static str),
+    Window,
+}
+
+pub(super) struct Import {
+    pub(super) package: PathBuf,
+    pub(super) to: PathBuf,
+    pub(super) replace: bool,
+    pub(super) reason: Option<String>,
+}
+
+pub(super) struct Payroll {
+    pub(super) register: PathBuf,
+    pub(super) period: Period,
+    pub(super) format: Format,
+    pub(super) detail: bool,
+    pub(super) why: bool,
+    pub(super) inmate: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    Table,
+    Csv,
+    Json,
+}
+
+/// Understands the arguments, the program's name first.
+pub(super) fn parse(arguments: &[OsString], text: &Text) -> Result<Command, Stop> {
+    let matches = match program(text).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return usage::explain(&error, text),
+    };
+    let Some((name, given)) = matches.subcommand() else {
+        return without_command(&matches, text);
+    };
+    Ok(match name {
+        "import" => Command::Import(Import {
+            package: path(given, "PACKAGE"),
+            to: path(given, "to"),
+            replace: given.get_flag("replace"),
+            reason: given.get_one("reason").cloned(),
+        }),
+        "export" => Command::Export { register: path(given, "REGISTER"), to: path(given, "to") },
+        "payroll" => Command::Payroll(payroll(given, text)?),
+        "check" => {
+            let (from, to) = (date(given, "from", text)?, date(given, "to", text)?);
+            Command::Check { register: path(given, "REGISTER"), from, to }
+        }
+        "demo" => Command::Demo { to: given.get_one("to").cloned(), no_window: given.get_flag("no-window") },
+        "close" => Command::Unfinished("close"),
+        "withdraw" => Command::Unfinished("withdraw"),
+        _ => Command::Unfinished("hand-over"),
+    })
+}
+
+/// A single word is a register for the window, unless it can only be a command written wrongly.
+fn without_command(matches: &ArgMatches, text: &Text) -> Result<Command, Stop> {
+    match matches.get_one::<PathBuf>("REGISTER") {
+        Some(word) if word.extension().is_none() && !word.exists() => {
+            let unknown = text.cli_unknown_command(&word.display().to_string());
+            Err(Stop::Usage(vec![unknown, text.cli_see_help("dagsverk")]))
+        }
+        _ => Ok(Command::Window),
+    }
+}
+
+fn payroll(given: &ArgMatches, text: &Text) -> Result<Payroll, Stop> {
+    if given.contains_id("pdf") {
+        return Err(Stop::Refused(vec![text.not_yet_pdf()]));
+    }
+    if given.contains_id("xlsx") {
+        return Err(Stop::Refused(vec![text.not_yet_xlsx()]));
+    }
+    let format = match given.get_one::<String>("format").map(String::as_str) {
+        Some("csv") => Format::Csv,
+        Some("json") => Format::Json,
+        _ => Format::Table,
+    };
+    let why = given.get_flag("why");
+    if why && format == Format::Csv {
+        return Err(Stop::Usage(vec![text.cli_why_needs_table()]));
+    }
+    let (from, to) = (date(given, "from", text)?, date(given, "to", text)?);
+    let period = from.zip(to).and_then(|(from, to)| Period::new(from, to).ok());
+    Ok(Payroll {
+        register: path(given, "REGISTER"),
+        period: period.ok_or_else(|| Stop::Usage(vec![text.cli_period_ends_before_start()]))?,
+        format,
+        detail: given.get_flag("detail"),
+        why,
+        inmate: given.get_one("inmate").cloned(),
+    })
+}
+
+fn path(given: &ArgMatches, name: &str) -> PathBuf {
+    given.get_one(name).cloned().unwrap_or_default()
+}
+
+fn date(given: &ArgMatches, name: &'static str, text: &Text) -> Result<Option<Date>, Stop> {
+    let Some(written) = given.get_one::<String>(name) else { return Ok(None) };
+    written.parse().map(Some).map_err(|refusal| {
+        let reason = format!("{written} {}", text.date_refusal(refusal));
+        Stop::Usage(vec![text.cli_date(&format!("--{name}"), &reason)])
+    })
+}
+
+/// The whole command line.
+fn program(text: &Text) -> Clap {
+    let inmate = option("inmate", "NUMBER", text.cli_arg_inmate(), text);
+    let run = || option("run", "N", text.cli_arg_run(), text).required(true);
+    let from = || option("from", "DATE", text.cli_arg_from(), text);
+    let to_day = || option("to", "DATE", text.cli_arg_to(), text);
+    let named = |name: &'static str, help: String| option(name, "NAME", help, text).required(true);
+    let reason = || option("reason", "TEXT", text.cli_arg_reason(), text);
+    let register = || file("REGISTER", text.cli_arg_register(), text).required(true);
+
+    command("dagsverk", text.cli_about(), "dagsverk [REGISTER]\n  dagsverk COMMAND …", text)
+        .version(env!("CARGO_PKG_VERSION"))
+        .arg(flag("version", text.cli_version(), text).short('V').action(ArgAction::Version))
+        .arg(file("REGISTER", text.cli_arg_register(), text))
+        .args_conflicts_with_subcommands(true)
+        .subcommand_help_heading(text.cli_heading_commands())
+        .subcommand(
+            command("import", text.cli_import(), "dagsverk import PACKAGE --to REGISTER [--replace] [--reason TEXT]", text)
+                .arg(file("PACKAGE", text.cli_arg_package(), text).required(true))
+                .arg(path_option("to", "REGISTER", text.cli_arg_to_register(), text).required(true))
+                .arg(flag("replace", text.cli_arg_replace(), text))
+                .arg(reason()),
+        )
+        .subcommand(
+            command("export", text.cli_export(), "dagsverk export REGISTER --to PACKAGE", text)
+                .arg(register())
+                .arg(path_option("to", "PACKAGE", text.cli_arg_to_package(), text).required(true)),
+        )
+        .subcommand(
+            command(
+                "payroll",
+                text.cli_payroll(),
+                "dagsverk payroll REGISTER --from DATE --to DATE [--format table|csv|json] [--detail] [--why] [--inmate NUMBER]",
+                text,
+            )
+            .arg(register())
+            .arg(from().required(true))
+            .arg(to_day().required(true))
+            .arg(
+                option("format", "FORMAT", text.cli_arg_format(), text)
+                    .value_parser(PossibleValuesParser::new(["table", "csv", "json"]))
+                    .hide_possible_values(true),
+            )
+            .arg(flag("detail", text.cli_arg_detail(), text))
+            .arg(flag("why", text.cli_arg_why(), text))
+            .arg(inmate)
+            .arg(path_option("pdf", "FILE", text.cli_arg_pdf(), text))
+            .arg(path_option("xlsx", "FILE", text.cli_arg_xlsx(), text)),
+        )
+        .subcommand(
+            command("check", text.cli_check(), "dagsverk check REGISTER [--from DATE] [--to DATE]", text)
+                .arg(register())
+                .arg(from())
+                .arg(to_day()),
+        )
+        .subcommand(
+            command("demo", text.cli_demo(), "dagsverk demo [--to REGISTER] [--no-window]", text)
+                .arg(path_option("to", "REGISTER", text.cli_arg_demo_to(), text))
+                .arg(flag("no-window", text.cli_arg_no_window(), text)),
+        )
+        .subcommand(
+            command(
+                "close",
+                text.cli_close(),
+                "dagsverk close REGISTER --from DATE --to DATE --prepared-by NAME --checked-by NAME [--inmate NUMBER]",
+                text,
+            )
+            .arg(register())
+            .arg(from().required(true))
+            .arg(to_day().required(true))
+            .arg(named("prepared-by", text.cli_arg_prepared_by()))
+            .arg(named("checked-by", text.cli_arg_checked_by()))
+            .arg(option("inmate", "NUMBER", text.cli_arg_inmate(), text)),
+        )
+        .subcommand(
+            command("withdraw", text.cli_withdraw(), "dagsverk withdraw REGISTER --run N --reason TEXT", text)
+                .arg(register())
+                .arg(run())
+                .arg(reason().required(true)),
+        )
+        .subcommand(
+            command("hand-over", text.cli_hand_over(), "dagsverk hand-over REGISTER --run N", text)
+                .arg(register())
+                .arg(run()),
+        )
+}
+
+/// A command whose help is all in the program's language.
+fn command(name: &'static str, about: String, usage: &'static str, text: &Text) -> Clap {
+    let template = format!("{{about}}\n\n{}:\n  {{usage}}\n\n{{all-args}}", text.cli_heading_usage());
+    let language = option("lang", "LANGUAGE", text.cli_arg_lang(), text)
+        .value_parser(PossibleValuesParser::new(["nb", "nn", "en"]))
+        .hide_possible_values(true);
+    Clap::new(name)
+        .about(about)
+        .override_usage(usage)
+        .help_template(template)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg(language)
+        .arg(flag("help", text.cli_help(), text).short('h').action(ArgAction::Help))
+}
+
+fn flag(name: &'static str, help: String, text: &Text) -> Arg {
+    Arg::new(name).long(name).help(help).help_heading(text.cli_heading_options()).action(ArgAction::SetTrue)
+}
+
+fn option(name: &'static str, value: &'static str, help: String, text: &Text) -> Arg {
+    let parser = NonEmptyStringValueParser::new();
+    Arg::new(name).long(name).value_name(value).help(help).help_heading(text.cli_heading_options()).value_parser(parser)
+}
+
+fn path_option(name: &'static str, value: &'static str, help: String, text: &Text) -> Arg {
+    option(name, value, help, text).value_parser(value_parser!(PathBuf))
+}
+
+fn file(name: &'static str, help: String, text: &Text) -> Arg {
+    Arg::new(name).help(help).help_heading(text.cli_heading_arguments()).value_parser(value_parser!(PathBuf))
+}

@@ -1,0 +1,75 @@
+//! `check`: what is missing, what is wrong, what does not fit together, and what should have been reviewed.
+
+use crate::calendar::{Date, Period};
+use crate::document::Document;
+use crate::insight::{OpenInterval, open_intervals};
+use crate::pay::Book;
+use crate::text::Text;
+
+use super::lines;
+use super::output::{Outcome, Output, Stop};
+use super::payroll::printed_findings;
+
+pub(super) fn run(
+    document: &Document,
+    from: Option<Date>,
+    to: Option<Date>,
+    text: &Text,
+    output: &mut Output<'_>,
+) -> Result<Outcome, Stop> {
+    let register = &document.register;
+    let first = from.or(register.first_recorded_day());
+    let last = to.or(register.last_recorded_day());
+    let Some((first, last)) = first.zip(last) else {
+        output.say(&text.check_empty())?;
+        return Ok(Outcome::Done);
+    };
+    let period = Period::new(first, last).map_err(|_| Stop::Usage(vec![text.cli_period_ends_before_start()]))?;
+    let book = Book::new(&document.scheme, register);
+    let bar = output.progress(register.inmates.len(), &text.progress_settling());
+    let pay = book.settle(period, || bar.inc(1));
+    bar.finish_and_clear();
+    let overdue: Vec<_> = open_intervals(register, last).into_iter().filter(|interval| interval.is_overdue(last)).collect();
+
+    output.say(&format!("{}, {}", text.check_title(), text.period(period)))?;
+    let mut blocks = printed_findings(&book, &pay, text);
+    if !overdue.is_empty() {
+        let sentences = overdue.iter().map(|interval| sentence(&book, interval, text)).collect();
+        blocks.push(super::payroll::block(&text.check_reviews(overdue.len()), sentences));
+    }
+    if blocks.is_empty() {
+        output.say(&text.check_nothing())?;
+    }
+    for block in blocks {
+        output.say("")?;
+        block.iter().try_for_each(|line| output.say(line))?;
+    }
+    if !output.on_terminal {
+        output.out.flush()?;
+        let mut beside = lines::findings(&book, &pay);
+        beside.extend(pay.notices().map(|found| {
+            format!("notice {} {} {}", found.number, found.date, lines::notice(&book, &found.what))
+        }));
+        beside.extend(overdue.iter().map(|interval| {
+            let due = interval.review_by.map_or_else(|| "-".to_owned(), |due| due.to_string());
+            format!("review {} {} {} {due}", interval.number, interval.from, interval.circumstance)
+        }));
+        if !beside.is_empty() {
+            output.note(&beside.join("\n"))?;
+        }
+    }
+    let wrong = pay.holes().next().is_some() || pay.errors().next().is_some() || pay.problems().next().is_some();
+    Ok(if wrong { Outcome::FoundWrong } else { Outcome::Done })
+}
+
+fn sentence(book: &Book<'_>, interval: &OpenInterval<'_>, text: &Text) -> String {
+    let circumstance = book.scheme().named(interval.circumstance.as_str());
+    let name = circumstance.map_or(interval.circumstance.as_str(), |row| row.name.get(text.language()));
+    let from = text.date(interval.from);
+    let words = match interval.review_by {
+        Some(due) => text.check_review_past(name, &from, &text.date(due)),
+        None => text.check_review_missing(name, &from),
+    };
+    let person = book.register().inmates.get(interval.number).map(|inmate| text.person(interval.number, &inmate.person));
+    format!("{} {}: {words}", interval.number, person.unwrap_or_default())
+}

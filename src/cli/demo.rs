@@ -1,0 +1,103 @@
+//! `demo`: the example register and its last whole month.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::calendar::{Month, Period};
+use crate::document::{Document, SaveAs, open, save};
+use crate::exchange::{ImportOptions, Table, import_files};
+use crate::pay::Book;
+use crate::register::Language;
+use crate::text::Text;
+
+use super::arguments::Format;
+use super::output::{Outcome, Output, Stop};
+use super::payroll::{self, Shape};
+
+/// The invented data package, built in.
+const FJELLVIK: [(Table, &str); 14] = [
+    (Table::Settings, include_str!("../../assets/examples/fjellvik/settings.csv")),
+    (Table::Rates, include_str!("../../assets/examples/fjellvik/rates.csv")),
+    (Table::Rules, include_str!("../../assets/examples/fjellvik/rules.csv")),
+    (Table::Holidays, include_str!("../../assets/examples/fjellvik/holidays.csv")),
+    (Table::Inmates, include_str!("../../assets/examples/fjellvik/inmates.csv")),
+    (Table::Activities, include_str!("../../assets/examples/fjellvik/activities.csv")),
+    (Table::Frames, include_str!("../../assets/examples/fjellvik/frames.csv")),
+    (Table::Stays, include_str!("../../assets/examples/fjellvik/stays.csv")),
+    (Table::Custody, include_str!("../../assets/examples/fjellvik/custody.csv")),
+    (Table::Placements, include_str!("../../assets/examples/fjellvik/placements.csv")),
+    (Table::Spells, include_str!("../../assets/examples/fjellvik/spells.csv")),
+    (Table::Reviews, include_str!("../../assets/examples/fjellvik/reviews.csv")),
+    (Table::Sanctions, include_str!("../../assets/examples/fjellvik/sanctions.csv")),
+    (Table::Marks, include_str!("../../assets/examples/fjellvik/marks.csv")),
+];
+
+pub(super) fn run(
+    to: Option<&Path>,
+    no_window: bool,
+    chosen: Option<Language>,
+    text: &Text,
+    output: &mut Output<'_>,
+) -> Result<Outcome, Stop> {
+    let files = FJELLVIK.map(|(table, text)| (table, text.as_bytes().to_vec()));
+    let imported = import_files(files.into(), None, ImportOptions::default(), |_, _| {});
+    let example = imported.map_err(|refusal| Stop::Refused(refusal.words(text)))?.document;
+    let text = &super::speaking(&example, chosen);
+    let path = match to {
+        Some(path) => {
+            save(&example, path, SaveAs::New).map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))?;
+            path.to_owned()
+        }
+        None => place(&example, text)?,
+    };
+    output.say(&text.demo_made(&path.display().to_string()))?;
+    output.say("")?;
+
+    let book = Book::new(&example.scheme, &example.register);
+    let shape = Shape { format: Format::Table, detail: false, why: false };
+    let outcome = payroll::print(&book, last_whole_month(&example), shape, text, output)?;
+
+    output.say("")?;
+    output.say(&text.demo_without_pdf())?;
+    if !no_window {
+        output.say(&text.demo_without_window())?;
+    }
+    output.say("")?;
+    output.say(&text.demo_next())?;
+    let register = path.display();
+    output.say(&format!("  dagsverk payroll {register} --from 2026-10-01 --to 2026-10-31 --inmate 2090 --why"))?;
+    output.say(&format!("  dagsverk check {register}"))?;
+    Ok(outcome)
+}
+
+/// The last month that is recorded to its end.
+fn last_whole_month(example: &Document) -> Period {
+    let last = example.register.last_recorded_day().unwrap_or(crate::calendar::Date::FIRST);
+    let month = last.month();
+    if last == month.last() { month.period() } else { before(month).period() }
+}
+
+fn before(month: Month) -> Month {
+    month.first().previous().month()
+}
+
+/// Where the example lies when no place is named: among the system's temporary files. One that is there and was
+/// worked in is kept, and the example gets the next free name.
+fn place(example: &Document, text: &Text) -> Result<PathBuf, Stop> {
+    let folder = std::env::temp_dir().join("dagsverk");
+    fs::create_dir_all(&folder)
+        .map_err(|error| Stop::Refused(vec![text.export_unwritable(&folder.display().to_string(), &error.to_string())]))?;
+    let mut number = 1_u32;
+    loop {
+        let name = if number == 1 { "fjellvik".to_owned() } else { format!("fjellvik-{number}") };
+        let path = folder.join(name).with_extension(Document::EXTENSION);
+        if open(&path).is_ok_and(|there| there.register == example.register) {
+            return Ok(path);
+        }
+        if !path.exists() {
+            save(example, &path, SaveAs::New).map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))?;
+            return Ok(path);
+        }
+        number += 1;
+    }
+}

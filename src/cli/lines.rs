@@ -1,0 +1,45 @@
+//! The lines beside a list that other programs read: their words never change and are in no language.
+
+use crate::pay::{ActivityIndex, Book, DayError, Notice, PeriodPay, Problem};
+
+/// `hole`, `error` and `problem`, a line each, by number and date.
+pub(super) fn findings(book: &Book<'_>, pay: &PeriodPay<'_>) -> Vec<String> {
+    let holes = pay.holes().map(|found| {
+        let activity = found.what.activity.map_or("-", |activity| code(book, activity));
+        format!("hole {} {} {activity} {}", found.number, found.date, found.what.kind)
+    });
+    let errors = pay.errors().map(|found| format!("error {} {} {}", found.number, found.date, error(&found.what)));
+    let problems =
+        pay.problems().map(|found| format!("problem {} {} {}", found.number, found.date, problem(book, &found.what)));
+    holes.chain(errors).chain(problems).collect()
+}
+
+fn code<'a>(book: &Book<'a>, activity: ActivityIndex) -> &'a str {
+    book.activity(activity).0.as_str()
+}
+
+pub(super) fn error(error: &DayError) -> String {
+    match error {
+        DayError::NoRate(component) => format!("no {component} rate"),
+        DayError::SupplementAboveMaximum { supplement, maximum } => {
+            format!("supplement {supplement} above maximum {maximum}")
+        }
+    }
+}
+
+pub(super) fn problem(book: &Book<'_>, problem: &Problem) -> String {
+    match problem {
+        Problem::MarkOutsideStay(activity) => format!("mark_outside_stay {}", code(book, *activity)),
+        Problem::MarkUnderSpell(activity) => format!("mark_under_spell {}", code(book, *activity)),
+        Problem::CustodyUnknown => "custody_unknown".to_owned(),
+        Problem::CustodyMismatch(index) => format!("custody_mismatch {}", book.scheme().circumstance(*index).id),
+        Problem::SanctionEarly => "sanction_early".to_owned(),
+    }
+}
+
+pub(super) fn notice(book: &Book<'_>, notice: &Notice) -> String {
+    match notice {
+        Notice::MarkMakesNoPart(activity) => format!("mark_makes_no_part {}", code(book, *activity)),
+        Notice::MarkWithoutPlacement(activity) => format!("mark_without_placement {}", code(book, *activity)),
+    }
+}

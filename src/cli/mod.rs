@@ -1,0 +1,72 @@
+//! The commands: thin. Each reads its arguments, asks the floors below, and prints.
+//!
+//! Results go to standard output in a form that does not change; what is missing or wrong goes to standard error,
+//! a line each. Exit status 0; 1 when the work was refused or something is wrong; 2 for wrong usage.
+
+mod arguments;
+mod check;
+mod demo;
+mod language;
+mod lines;
+mod output;
+mod payroll;
+mod table;
+mod transfer;
+mod usage;
+
+use std::ffi::OsString;
+
+use crate::document::{Document, open};
+use crate::text::Text;
+
+use arguments::Command;
+pub use output::Output;
+use output::{Outcome, Stop};
+
+/// Runs the program with these arguments, the program's name first; gives the exit status.
+pub fn run(arguments: &[OsString], output: &mut Output<'_>) -> u8 {
+    let chosen = language::asked_for(arguments);
+    let text = Text::new(chosen.unwrap_or_else(language::of_system));
+    let result = match arguments::parse(arguments, &text) {
+        Ok(command) => command_of(command, chosen, &text, output),
+        Err(stop) => Err(stop),
+    };
+    output.finish(result, &text)
+}
+
+fn command_of(
+    command: Command,
+    chosen: Option<crate::register::Language>,
+    text: &Text,
+    output: &mut Output<'_>,
+) -> Result<Outcome, Stop> {
+    match command {
+        Command::Show(words) => output.say(words.trim_end()).map(|()| Outcome::Done),
+        Command::Import(import) => transfer::import(&import, text, output),
+        Command::Export { register, to } => {
+            let document = opened(&register, text)?;
+            transfer::export(&document, &to, &speaking(&document, chosen), output)
+        }
+        Command::Payroll(payroll) => {
+            let document = opened(&payroll.register, text)?;
+            payroll::run(&document, &payroll, &speaking(&document, chosen), output)
+        }
+        Command::Check { register, from, to } => {
+            let document = opened(&register, text)?;
+            check::run(&document, from, to, &speaking(&document, chosen), output)
+        }
+        Command::Demo { to, no_window } => demo::run(to.as_deref(), no_window, chosen, text, output),
+        Command::Unfinished(name) => Err(Stop::Refused(vec![text.not_yet_command(name)])),
+        Command::Window => Err(Stop::Refused(vec![text.not_yet_window()])),
+    }
+}
+
+/// The register in this file.
+fn opened(path: &std::path::Path, text: &Text) -> Result<Document, Stop> {
+    open(path).map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))
+}
+
+/// The language that was asked for, else the register's.
+fn speaking(document: &Document, chosen: Option<crate::register::Language>) -> Text {
+    Text::new(chosen.or(document.register.local.language).unwrap_or(language::DEFAULT))
+}

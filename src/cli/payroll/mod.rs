@@ -1,0 +1,98 @@
+//! `payroll`: what each inmate is owed for a period, as a table for people or as csv and json for programs.
+
+mod json;
+mod plain;
+mod printed;
+
+use crate::calendar::Period;
+use crate::document::Document;
+use crate::pay::{Book, Day, DayRules, PeriodPay};
+use crate::register::{Inmate, InmateNumber};
+use crate::text::Text;
+
+use super::arguments::{Format, Payroll};
+use super::lines;
+use super::output::{Outcome, Output, Stop};
+
+pub(super) use printed::{block, findings as printed_findings};
+
+/// A settled period with all that is needed to print it.
+pub(super) struct List<'a> {
+    pub(super) book: &'a Book<'a>,
+    pub(super) pay: &'a PeriodPay<'a>,
+    pub(super) text: &'a Text,
+}
+
+pub(super) fn run(document: &Document, asked: &Payroll, text: &Text, output: &mut Output<'_>) -> Result<Outcome, Stop> {
+    let one;
+    let register = match &asked.inmate {
+        None => &document.register,
+        Some(number) => {
+            one = of_one(document, number).ok_or_else(|| Stop::Refused(vec![text.cli_unknown_inmate(number)]))?;
+            &one
+        }
+    };
+    let book = Book::new(&document.scheme, register);
+    print(&book, asked.period, Shape { format: asked.format, detail: asked.detail, why: asked.why }, text, output)
+}
+
+/// The register with one inmate alone.
+fn of_one(document: &Document, number: &str) -> Option<crate::register::Register> {
+    let (number, inmate) = document.register.inmates.get_key_value(number)?;
+    let inmates = [(number.clone(), inmate.clone())].into_iter().collect();
+    let crate::register::Register { activities, frames, local, .. } = document.register.clone();
+    Some(crate::register::Register { inmates, activities, frames, local })
+}
+
+/// In which form a list is printed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shape {
+    pub(super) format: Format,
+    pub(super) detail: bool,
+    pub(super) why: bool,
+}
+
+/// Settles the period and prints the list, then a line for each hole, error and problem.
+pub(super) fn print(book: &Book<'_>, period: Period, shape: Shape, text: &Text, output: &mut Output<'_>) -> Result<Outcome, Stop> {
+    let bar = output.progress(book.register().inmates.len(), &text.progress_settling());
+    let pay = book.settle(period, || bar.inc(1));
+    bar.finish_and_clear();
+    let list = List { book, pay: &pay, text };
+    match shape.format {
+        Format::Csv if shape.detail => list.write_plain_detail(output.out)?,
+        Format::Csv => list.write_plain(output.out)?,
+        Format::Json => list.write_json(shape, output.out)?,
+        Format::Table => list.write_table(shape, output.out)?,
+    }
+    // On one screen the table has said it in words already.
+    if !(shape.format == Format::Table && output.on_terminal) {
+        output.out.flush()?;
+        let mut beside = lines::findings(book, &pay);
+        beside.push("provisional".to_owned());
+        output.note(&beside.join("\n"))?;
+    }
+    Ok(if pay.errors().next().is_some() { Outcome::FoundWrong } else { Outcome::Done })
+}
+
+impl<'a> List<'a> {
+    /// Shows every day of every inmate on the list that has something, by number and date.
+    pub(super) fn for_each_day(&self, mut see: impl FnMut(&'a InmateNumber, &'a Inmate, &Day<'a>) -> Result<(), Stop>) -> Result<(), Stop> {
+        let rules: Vec<DayRules<'a>> = self.book.rules_over(self.pay.period);
+        for inmate in &self.pay.inmates {
+            let mut result = Ok(());
+            self.book.settle_days(inmate.inmate, self.pay.period, &rules, |day| {
+                if result.is_ok() {
+                    result = see(inmate.number, inmate.inmate, day);
+                }
+            });
+            result?;
+        }
+        Ok(())
+    }
+
+    /// The ids of a line's circumstances as settled, in the table's order.
+    fn circumstances(&self, day: &Day<'_>, component: crate::pay::PayComponent) -> String {
+        let found = day.circumstances_of(component).into_iter();
+        found.map(|index| self.book.scheme().circumstance(index).id.as_str()).collect::<Vec<_>>().join("+")
+    }
+}

@@ -1,0 +1,57 @@
+//! Writing a register out as a data package.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::document::Document;
+
+use super::table::Table;
+use super::{package, write};
+
+/// The file that describes a package.
+const DESCRIPTION: &str = "datapackage.json";
+
+/// Why a package was not written.
+#[derive(Debug)]
+pub enum ExportRefusal {
+    /// The folder holds something else than a package.
+    NotAPackage(PathBuf),
+    /// The system could not write it.
+    Unwritable(PathBuf, io::Error),
+}
+
+/// Every file of the package with its text.
+pub fn package_files(document: &Document) -> impl Iterator<Item = (&'static str, String)> {
+    let tables = Table::ALL.into_iter().map(|table| (table.file(), write::table(document, table)));
+    tables.chain([(DESCRIPTION, package::description())])
+}
+
+/// Writes the register as a data package into this folder; `written` is told after each file.
+///
+/// The folder is made where there is none. One that holds something else than a package is refused, so that
+/// nothing of it is overwritten.
+///
+/// # Errors
+/// Why it was not written; each file is replaced as a whole or not at all.
+pub fn export(document: &Document, folder: &Path, mut written: impl FnMut(&'static str)) -> Result<(), ExportRefusal> {
+    let unwritable = |path: PathBuf| move |error: io::Error| ExportRefusal::Unwritable(path, error);
+    fs::create_dir_all(folder).map_err(unwritable(folder.to_owned()))?;
+    let mut entries = fs::read_dir(folder).map_err(unwritable(folder.to_owned()))?;
+    if entries.next().is_some() && !folder.join(DESCRIPTION).is_file() {
+        return Err(ExportRefusal::NotAPackage(folder.to_owned()));
+    }
+    for (name, text) in package_files(document) {
+        let path = folder.join(name);
+        let put = || -> io::Result<()> {
+            let mut file = tempfile::Builder::new().prefix(".dagsverk-").tempfile_in(folder)?;
+            file.write_all(text.as_bytes())?;
+            file.as_file().sync_all()?;
+            file.persist(&path).map_err(|refused| refused.error)?;
+            Ok(())
+        };
+        put().map_err(unwritable(path.clone()))?;
+        written(name);
+    }
+    Ok(())
+}
