@@ -17,10 +17,20 @@ pub(super) enum Command {
     /// Help or the version.
     Show(String),
     Import(Import),
-    Export { register: PathBuf, to: PathBuf },
+    Export {
+        register: PathBuf,
+        to: PathBuf,
+    },
     Payroll(Payroll),
-    Check { register: PathBuf, from: Option<Date>, to: Option<Date> },
-    Demo { to: Option<PathBuf>, no_window: bool },
+    Check {
+        register: PathBuf,
+        from: Option<Date>,
+        to: Option<Date>,
+    },
+    Demo {
+        to: Option<PathBuf>,
+        no_window: bool,
+    },
     /// A command that is known but not there yet.
     Unfinished(&'static str),
     Window,

@@ -29,7 +29,8 @@ pub(super) fn run(
     let bar = output.progress(register.inmates.len(), &text.progress_settling());
     let pay = book.settle(period, || bar.inc(1));
     bar.finish_and_clear();
-    let overdue: Vec<_> = open_intervals(register, last).into_iter().filter(|interval| interval.is_overdue(last)).collect();
+    let overdue: Vec<_> =
+        open_intervals(register, last).into_iter().filter(|interval| interval.is_overdue(last)).collect();
 
     output.say(&format!("{}, {}", text.check_title(), text.period(period)))?;
     let mut blocks = printed_findings(&book, &pay, text);
@@ -47,9 +48,10 @@ pub(super) fn run(
     if !output.on_terminal {
         output.out.flush()?;
         let mut beside = lines::findings(&book, &pay);
-        beside.extend(pay.notices().map(|found| {
-            format!("notice {} {} {}", found.number, found.date, lines::notice(&book, &found.what))
-        }));
+        beside.extend(
+            pay.notices()
+                .map(|found| format!("notice {} {} {}", found.number, found.date, lines::notice(&book, &found.what))),
+        );
         beside.extend(overdue.iter().map(|interval| {
             let due = interval.review_by.map_or_else(|| "-".to_owned(), |due| due.to_string());
             format!("review {} {} {} {due}", interval.number, interval.from, interval.circumstance)
@@ -70,6 +72,7 @@ fn sentence(book: &Book<'_>, interval: &OpenInterval<'_>, text: &Text) -> String
         Some(due) => text.check_review_past(name, &from, &text.date(due)),
         None => text.check_review_missing(name, &from),
     };
-    let person = book.register().inmates.get(interval.number).map(|inmate| text.person(interval.number, &inmate.person));
+    let person =
+        book.register().inmates.get(interval.number).map(|inmate| text.person(interval.number, &inmate.person));
     format!("{} {}: {words}", interval.number, person.unwrap_or_default())
 }

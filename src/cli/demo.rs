@@ -85,8 +85,9 @@ fn before(month: Month) -> Month {
 /// worked in is kept, and the example gets the next free name.
 fn place(example: &Document, text: &Text) -> Result<PathBuf, Stop> {
     let folder = std::env::temp_dir().join("dagsverk");
-    fs::create_dir_all(&folder)
-        .map_err(|error| Stop::Refused(vec![text.export_unwritable(&folder.display().to_string(), &error.to_string())]))?;
+    fs::create_dir_all(&folder).map_err(|error| {
+        Stop::Refused(vec![text.export_unwritable(&folder.display().to_string(), &error.to_string())])
+    })?;
     let mut number = 1_u32;
     loop {
         let name = if number == 1 { "fjellvik".to_owned() } else { format!("fjellvik-{number}") };

@@ -25,7 +25,9 @@ pub(super) fn asked_for(arguments: &[OsString]) -> Option<Language> {
 
 /// The language the system is set to.
 pub(super) fn of_system() -> Language {
-    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|set| !set.is_empty()));
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|set| !set.is_empty()));
     match set.unwrap_or_default().to_ascii_lowercase() {
         set if set.starts_with("nn") => Language::Nn,
         set if set.starts_with("en") => Language::En,

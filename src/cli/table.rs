@@ -86,9 +86,6 @@ mod tests {
         let mut table = Table::new(vec![Column::left("Navn".into()), Column::right("Beløp".into())]);
         table.row(vec!["Ås".into(), "1,50".into()]);
         table.total(vec!["Sum".into(), "100,00".into()]);
-        assert_eq!(
-            table.lines(),
-            ["Navn   Beløp", "────────────", "Ås      1,50", "────────────", "Sum   100,00"]
-        );
+        assert_eq!(table.lines(), ["Navn   Beløp", "────────────", "Ås      1,50", "────────────", "Sum   100,00"]);
     }
 }

@@ -19,9 +19,7 @@ pub(super) fn explain(error: &clap::Error, text: &Text) -> Result<Command, Stop>
         ErrorKind::InvalidSubcommand => text.cli_unknown_command(&context(error, ContextKind::InvalidSubcommand)),
         ErrorKind::MissingRequiredArgument => text.cli_missing(&option()),
         ErrorKind::InvalidValue if value.is_empty() => text.cli_value_missing(&option()),
-        ErrorKind::InvalidValue => {
-            text.cli_bad_value_of(&option(), &value, &context(error, ContextKind::ValidValue))
-        }
+        ErrorKind::InvalidValue => text.cli_bad_value_of(&option(), &value, &context(error, ContextKind::ValidValue)),
         ErrorKind::ValueValidation => text.cli_bad_value(&option(), &value),
         ErrorKind::ArgumentConflict => text.cli_given_twice(&option()),
         _ => text.cli_wrong_usage(),

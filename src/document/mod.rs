@@ -66,6 +66,8 @@ impl Document {
     }
 }
 
-fn shipped_rates(scheme: &Scheme) -> std::collections::BTreeMap<(crate::register::Component, crate::calendar::Date), Rate> {
+fn shipped_rates(
+    scheme: &Scheme,
+) -> std::collections::BTreeMap<(crate::register::Component, crate::calendar::Date), Rate> {
     scheme.rates().iter().map(|row| ((row.component, row.from), row.rate.clone())).collect()
 }

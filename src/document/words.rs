@@ -51,7 +51,9 @@ impl FormatRefusal {
             FormatRefusal::Contradictions(all) => {
                 all.iter().take(MOST).map(|one| text.contradiction(one)).collect::<Vec<_>>().join("\n")
             }
-            FormatRefusal::Misfits(all) => all.iter().take(MOST).map(|one| text.misfit(one)).collect::<Vec<_>>().join("\n"),
+            FormatRefusal::Misfits(all) => {
+                all.iter().take(MOST).map(|one| text.misfit(one)).collect::<Vec<_>>().join("\n")
+            }
             FormatRefusal::Scheme(all) => {
                 let reasons: Vec<_> = all.iter().take(MOST).map(|one| text.scheme_refusal(one)).collect();
                 text.scheme_refused(&reasons.join("\n"))

@@ -20,7 +20,8 @@ fn span(fields: &mut Fields<'_>, from: Option<Date>) -> Option<Span> {
 pub(super) fn inmate(fields: &mut Fields<'_>) -> (Option<InmateNumber>, Option<Person>) {
     let number = fields.required("number");
     let (family_name, given_name) = (fields.text("family_name"), fields.text("given_name"));
-    let (born, language, sentence_end) = (fields.optional("born"), fields.text("language"), fields.optional("sentence_end"));
+    let (born, language, sentence_end) =
+        (fields.optional("born"), fields.text("language"), fields.optional("sentence_end"));
     let person = born.zip(sentence_end);
     let person = person.map(|(born, sentence_end)| Person { family_name, given_name, born, language, sentence_end });
     (number, person)

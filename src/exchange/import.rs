@@ -53,10 +53,17 @@ const HISTORY: [&str; 2] = ["runs.csv", "run_lines.csv"];
 ///
 /// # Errors
 /// Every row that cannot be taken; nothing is changed then.
-pub fn import(package: &Path, into: Option<Document>, options: ImportOptions, read: impl FnMut(Table, u64)) -> Result<Imported, ImportRefusal> {
+pub fn import(
+    package: &Path,
+    into: Option<Document>,
+    options: ImportOptions,
+    read: impl FnMut(Table, u64),
+) -> Result<Imported, ImportRefusal> {
     let folder = fs::read_dir(package).map_err(|_| ImportRefusal::NoFolder(package.to_owned()))?;
-    let mut names: Vec<String> =
-        folder.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).filter(|name| name.ends_with(".csv")).collect();
+    let mut names: Vec<String> = folder
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.ends_with(".csv"))
+        .collect();
     names.sort_unstable();
     let is_known = |name: &str| Table::ALL.iter().any(|table| table.file() == name) || HISTORY.contains(&name);
     let not_read: Vec<_> = names.iter().filter(|name| !is_known(name)).cloned().collect();
@@ -135,7 +142,8 @@ impl Import {
         }
         let mut refused = std::mem::take(&mut self.refused);
         if table == Table::Marks {
-            let mut marks = Marks::new(&mut self.document, self.options, &self.lines, self.counts.entry(table).or_default());
+            let mut marks =
+                Marks::new(&mut self.document, self.options, &self.lines, self.counts.entry(table).or_default());
             sheet.rows(|line, record| {
                 rows += 1;
                 match record {

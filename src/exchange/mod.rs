@@ -18,5 +18,5 @@ mod write;
 
 pub use export::{ExportRefusal, export, package_files};
 pub use import::{Counts, ImportOptions, Imported, import, import_files};
-pub use refusal::{FileReason, ImportRefusal, Refusal, Reason, RowReason};
+pub use refusal::{FileReason, ImportRefusal, Reason, Refusal, RowReason};
 pub use table::Table;

@@ -22,7 +22,8 @@ impl Sheet {
             return Err(FileReason::OpenQuote);
         }
         let columns = table.columns();
-        let known = |header: &[String]| columns.iter().filter(|Column(name, _)| header.iter().any(|one| one == name)).count();
+        let known =
+            |header: &[String]| columns.iter().filter(|Column(name, _)| header.iter().any(|one| one == name)).count();
         let headers = [b',', b';', b'\t'].map(|separator| (separator, header(&text, separator)));
         // The separator is the one under which most columns are found; a comma where none is.
         let (separator, header) = headers.into_iter().rev().max_by_key(|(_, header)| known(header)).unwrap_or_default();
@@ -36,7 +37,8 @@ impl Sheet {
     /// Shows each row to `see`: its line, and its fields in the table's order of columns or how many there are
     /// where that is not the header's number. Blank rows are passed over.
     pub(super) fn rows(&self, mut see: impl FnMut(u64, Result<&StringRecord, usize>)) {
-        let mut reader = ReaderBuilder::new().delimiter(self.separator).flexible(true).from_reader(self.text.as_bytes());
+        let mut reader =
+            ReaderBuilder::new().delimiter(self.separator).flexible(true).from_reader(self.text.as_bytes());
         let in_order = self.places.iter().enumerate().all(|(place, in_file)| place == *in_file);
         let mut record = StringRecord::new();
         // The text is valid UTF-8 in memory and rows may have any number of fields, so reading cannot fail.
@@ -74,7 +76,8 @@ fn decode(bytes: Vec<u8>) -> Result<String, FileReason> {
 }
 
 fn header(text: &str, separator: u8) -> Vec<String> {
-    let mut reader = ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut record = StringRecord::new();
     if !reader.read_record(&mut record).unwrap_or(false) {
         return Vec::new();

@@ -71,7 +71,9 @@ impl Table {
                 Column("amount", Amount),
                 Column("source", Text),
             ],
-            Table::Rules => &[Column("circumstance", Text), Column("from", Day), Column("pays", Text), Column("source", Text)],
+            Table::Rules => {
+                &[Column("circumstance", Text), Column("from", Day), Column("pays", Text), Column("source", Text)]
+            }
             Table::Holidays => &[Column("holiday", Text), Column("from", Day), Column("observed", Boolean)],
             Table::Inmates => &[
                 Column("number", Text),
@@ -95,7 +97,9 @@ impl Table {
                 Column("supplement", Amount),
                 Column("runs_on_holidays", Boolean),
             ],
-            Table::Frames => &[Column("activity", Text), Column("from", Day), Column("until", Day), Column("amount", Amount)],
+            Table::Frames => {
+                &[Column("activity", Text), Column("from", Day), Column("until", Day), Column("amount", Amount)]
+            }
             Table::Stays => &[Column("number", Text), Column("from", Day), Column("until", Day), Column("unit", Text)],
             Table::Custody => &[Column("number", Text), Column("from", Day), Column("kind", Text)],
             Table::Placements => &[

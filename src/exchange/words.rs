@@ -2,8 +2,8 @@
 
 use crate::text::Text;
 
-use super::refusal::{FileReason, ImportRefusal, Reason, Refusal, RowReason};
 use super::ExportRefusal;
+use super::refusal::{FileReason, ImportRefusal, Reason, Refusal, RowReason};
 
 impl ImportRefusal {
     /// How many refused places are named; of the rest only the number.

@@ -33,7 +33,8 @@ pub fn open_intervals(register: &Register, day: Date) -> Vec<OpenInterval<'_>> {
     let mut open = Vec::new();
     for (number, inmate) in &register.inmates {
         let present = inmate.stays.values().any(|stay| stay.span.covers(day));
-        let begun = inmate.spells.iter().filter(|(key, spell)| present && key.from <= day && spell.span.until().is_none());
+        let begun =
+            inmate.spells.iter().filter(|(key, spell)| present && key.from <= day && spell.span.until().is_none());
         for (key, spell) in begun {
             let reviews = inmate.reviews.range((key.clone(), Date::FIRST)..=(key.clone(), day));
             let latest = reviews.map(|(_, review)| review).next_back();

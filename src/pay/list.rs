@@ -170,7 +170,10 @@ impl<'a> PeriodPay<'a> {
         self.findings(|inmate| &inmate.notices)
     }
 
-    fn findings<T: Copy + 'static>(&self, of: for<'i> fn(&'i InmatePay<'a>) -> &'i Vec<(Date, T)>) -> impl Iterator<Item = Finding<'a, T>> {
+    fn findings<T: Copy + 'static>(
+        &self,
+        of: for<'i> fn(&'i InmatePay<'a>) -> &'i Vec<(Date, T)>,
+    ) -> impl Iterator<Item = Finding<'a, T>> {
         self.inmates.iter().flat_map(move |inmate| {
             of(inmate).iter().map(|(date, what)| Finding { number: inmate.number, date: *date, what: *what })
         })
@@ -188,7 +191,13 @@ impl<'a> Book<'a> {
 
     /// Settles the days of the period one after the other and shows each to `see`; `rules` are those of
     /// [`Book::rules_over`] this period. Days on which there is nothing to settle or list may be passed over.
-    pub fn settle_days(&self, inmate: &'a Inmate, period: Period, rules: &[DayRules<'a>], mut see: impl FnMut(&Day<'a>)) {
+    pub fn settle_days(
+        &self,
+        inmate: &'a Inmate,
+        period: Period,
+        rules: &[DayRules<'a>],
+        mut see: impl FnMut(&Day<'a>),
+    ) {
         let mut day = Day::blank(period.first());
         let mut rules = rules;
         for (_, days) in period.by_month() {
@@ -212,7 +221,13 @@ impl<'a> Book<'a> {
     }
 
     /// Settles the period for one inmate.
-    pub fn settle_inmate(&self, number: &'a InmateNumber, inmate: &'a Inmate, period: Period, rules: &[DayRules<'a>]) -> InmatePay<'a> {
+    pub fn settle_inmate(
+        &self,
+        number: &'a InmateNumber,
+        inmate: &'a Inmate,
+        period: Period,
+        rules: &[DayRules<'a>],
+    ) -> InmatePay<'a> {
         let mut pay = InmatePay::nothing(number, inmate);
         self.settle_days(inmate, period, rules, |day| pay.add(self.scheme, day));
         pay

@@ -88,9 +88,8 @@ impl<'a> Book<'a> {
                 day.notices.push(Notice::MarkMakesNoPart(mark.activity));
                 continue;
             }
-            let placed = |one: &&PlacementView<'_>| {
-                one.activity == mark.activity && one.placement.span.covers(rules.date)
-            };
+            let placed =
+                |one: &&PlacementView<'_>| one.activity == mark.activity && one.placement.span.covers(rules.date);
             let placement = view.placements.iter().find(placed);
             if placement.is_none() {
                 day.notices.push(Notice::MarkWithoutPlacement(mark.activity));

@@ -55,7 +55,11 @@ impl<'a> View<'a> {
             spells,
             sanctions: inmate.sanctions.values().filter(|sanction| touches(sanction.span())).collect(),
             rows: rows.filter_map(|row| Some((book.find_activity(row.activity().as_str())?, row))).collect(),
-            custody: before.into_iter().chain(inmate.custody.range(days.first()..=days.last())).map(|(from, kind)| (*from, *kind)).collect(),
+            custody: before
+                .into_iter()
+                .chain(inmate.custody.range(days.first()..=days.last()))
+                .map(|(from, kind)| (*from, *kind))
+                .collect(),
         }
     }
 

@@ -339,7 +339,9 @@ mod tests {
     fn marks_come_back_by_day_whatever_order_they_were_put_in() {
         let (kitchen, school): (ActivityCode, ActivityCode) = ("KITCHEN".parse().unwrap(), "SCHOOL".parse().unwrap());
         let mut attendance = Attendance::default();
-        for (day, activity) in [("2026-11-02", &school), ("2026-10-30", &school), ("2026-10-30", &kitchen), ("2026-10-01", &school)] {
+        for (day, activity) in
+            [("2026-11-02", &school), ("2026-10-30", &school), ("2026-10-30", &kitchen), ("2026-10-01", &school)]
+        {
             attendance.put(day.parse().unwrap(), activity, took_part());
         }
         let seen: Vec<_> = attendance.marks().map(|(day, row)| format!("{day} {}", row.activity())).collect();

@@ -61,7 +61,8 @@ fn overlaps(number: &InmateNumber, inmate: &Inmate, found: &mut Vec<Contradictio
     for (first, second) in touching(inmate.stays.values().map(|stay| stay.span)) {
         found.push(Contradiction::StaysOverlap { inmate: number.clone(), first, second });
     }
-    let placements: Vec<_> = inmate.placements.iter().map(|((activity, _), placement)| (activity, placement.span)).collect();
+    let placements: Vec<_> =
+        inmate.placements.iter().map(|((activity, _), placement)| (activity, placement.span)).collect();
     for of_one in placements.chunk_by(|one, other| one.0 == other.0) {
         for (first, second) in touching(of_one.iter().map(|(_, span)| *span)) {
             let activity = of_one[0].0.clone();

@@ -57,7 +57,11 @@ impl Register {
     /// The first day anybody stayed here or was marked.
     pub fn first_recorded_day(&self) -> Option<Date> {
         let inmates = self.inmates.values();
-        inmates.filter_map(|inmate| inmate.stays.keys().next().copied().into_iter().chain(inmate.attendance.first_day()).min()).min()
+        inmates
+            .filter_map(|inmate| {
+                inmate.stays.keys().next().copied().into_iter().chain(inmate.attendance.first_day()).min()
+            })
+            .min()
     }
 
     /// How many marks stand in the register.

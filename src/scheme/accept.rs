@@ -44,7 +44,9 @@ pub enum Misfit {
 impl Scheme {
     /// The circumstance of this name, where there is one.
     pub fn named(&self, id: &str) -> Result<&Circumstance, EntryRefusal> {
-        self.find(id).map(|index| self.circumstance(index)).ok_or_else(|| EntryRefusal::UnknownCircumstance(id.to_owned()))
+        self.find(id)
+            .map(|index| self.circumstance(index))
+            .ok_or_else(|| EntryRefusal::UnknownCircumstance(id.to_owned()))
     }
 
     /// Whether a mark can say this.

@@ -19,7 +19,9 @@ pub use accept::{EntryRefusal, Misfit};
 pub use circumstance::{Basis, Bound, Certainty, Circumstance, InLanguages, SpellRule, When};
 pub use refusal::SchemeRefusal;
 pub use rulebook::{PaysRow, RateRow, Rulebook};
-pub use written::{CircumstanceRow, HolidayRow, NamesRow, ObservedRecord, PaysRecord, RateRecord, SchemeDocument, SwitchRow};
+pub use written::{
+    CircumstanceRow, HolidayRow, NamesRow, ObservedRecord, PaysRecord, RateRecord, SchemeDocument, SwitchRow,
+};
 
 /// A sound set of rules. What is read here can be relied on: ids and letters are unique, every row has
 /// a basis and every language, every spell a rank.

@@ -9,7 +9,9 @@ use crate::calendar::Dated;
 use crate::register::{CustodyKind, Language, MarkKey, Pays, Rate, Switch};
 
 use super::circumstance::{Basis, Bound, Certainty, Circumstance, InLanguages, SpellRule};
-use super::written::{CircumstanceRow, HolidayRow, NamesRow, ObservedRecord, PaysRecord, RateRecord, SchemeDocument, SwitchRow};
+use super::written::{
+    CircumstanceRow, HolidayRow, NamesRow, ObservedRecord, PaysRecord, RateRecord, SchemeDocument, SwitchRow,
+};
 use super::{CircumstanceIndex, Holiday, Scheme, SchemeRefusal, ShippedRate, SwitchDefault};
 
 /// What was refused so far: one pass names every bad row.
@@ -51,7 +53,8 @@ impl Scheme {
         if document.circumstances.len() > Scheme::MOST_CIRCUMSTANCES {
             refused.push(SchemeRefusal::TooMany { most: Scheme::MOST_CIRCUMSTANCES });
         }
-        let derived: Vec<_> = (0..).zip(&circumstances).filter(|(_, row)| !row.as_mark && row.as_spell.is_none()).collect();
+        let derived: Vec<_> =
+            (0..).zip(&circumstances).filter(|(_, row)| !row.as_mark && row.as_spell.is_none()).collect();
         let public_holiday = match derived[..] {
             [(place, _)] => CircumstanceIndex(place),
             _ if refused.is_empty() => return Err(vec![SchemeRefusal::NotOneDerived { count: derived.len() }]),
@@ -130,9 +133,10 @@ fn circumstance(row: &CircumstanceRow, refused: &mut Refusals) -> Option<Circums
     let pays = pays(row, refused);
     let beside_attended = row.beside_attended.as_deref().map(|text| pays_one(&row.id, text, refused));
     let recorded = recorded(row, refused);
-    let custody = row.custody.as_ref().map(|kinds| {
-        kinds.iter().filter_map(|kind| value::<CustodyKind>(&row.id, "custody", kind, refused)).collect()
-    });
+    let custody = row
+        .custody
+        .as_ref()
+        .map(|kinds| kinds.iter().filter_map(|kind| value::<CustodyKind>(&row.id, "custody", kind, refused)).collect());
     let (as_mark, as_spell) = recorded?;
     let rank = as_spell.map(|spell| spell.rank);
     Some(Circumstance {
@@ -269,9 +273,7 @@ fn basis(row: &str, source: &str, certainty: &str, refused: &mut Refusals) -> Op
 }
 
 fn dated<T>(row: &str, rows: Vec<(Option<crate::calendar::Date>, T)>, refused: &mut Refusals) -> Option<Dated<T>> {
-    Dated::new(rows)
-        .map_err(|same| refused.push(SchemeRefusal::SameDay { row: row.to_owned(), from: same.0 }))
-        .ok()
+    Dated::new(rows).map_err(|same| refused.push(SchemeRefusal::SameDay { row: row.to_owned(), from: same.0 })).ok()
 }
 
 impl NamesRow {

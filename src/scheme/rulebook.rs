@@ -87,9 +87,9 @@ impl<'a> Rulebook<'a> {
 fn pays_of<'a>(id: &CircumstanceId, own: &Dated<Pays>, local: &'a Local) -> Dated<PaysRow<'a>> {
     let own = own.rows().iter().map(|(from, pays)| (*from, PaysRow { pays: *pays, local_rule: None }));
     let rules = local.rules.range(RuleKey { circumstance: id.clone(), from: None }..);
-    let rules = rules.take_while(|(key, _)| key.circumstance == *id).map(|(key, rule)| {
-        (key.from, PaysRow { pays: rule.pays, local_rule: Some(rule.source.as_str()) })
-    });
+    let rules = rules
+        .take_while(|(key, _)| key.circumstance == *id)
+        .map(|(key, rule)| (key.from, PaysRow { pays: rule.pays, local_rule: Some(rule.source.as_str()) }));
     Dated::empty().with(own).with(rules)
 }
 

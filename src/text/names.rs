@@ -50,7 +50,9 @@ impl Text {
         if source == "–" {
             return self.no_source();
         }
-        source.replace("REG §", &format!("{} §", self.regulation_short())).replace("LAW §", &format!("{} §", self.law_short()))
+        source
+            .replace("REG §", &format!("{} §", self.regulation_short()))
+            .replace("LAW §", &format!("{} §", self.law_short()))
     }
 
     /// The source of a rate; the example's source in this language.
@@ -110,7 +112,9 @@ impl Text {
     pub fn notice(&self, book: &Book<'_>, notice: &Notice) -> String {
         match notice {
             Notice::MarkMakesNoPart(activity) => self.notice_no_part(&self.activity(book, Some(*activity))),
-            Notice::MarkWithoutPlacement(activity) => self.notice_without_placement(&self.activity(book, Some(*activity))),
+            Notice::MarkWithoutPlacement(activity) => {
+                self.notice_without_placement(&self.activity(book, Some(*activity)))
+            }
         }
     }
 }

@@ -105,7 +105,8 @@ impl Text {
             Contradiction::SanctionsOverlap { inmate, first, second } => {
                 self.contradiction_sanctions(inmate.as_str(), &self.date(*first), &self.date(*second))
             }
-            Contradiction::PlacementInUnknown { inmate, activity, .. } | Contradiction::MarkOnUnknown { inmate, activity, .. } => {
+            Contradiction::PlacementInUnknown { inmate, activity, .. }
+            | Contradiction::MarkOnUnknown { inmate, activity, .. } => {
                 self.contradiction_unknown_activity(activity.as_str(), inmate.as_str())
             }
             Contradiction::FrameOfUnknown { activity, .. } => {

@@ -51,13 +51,14 @@ impl Text {
                 vec![self.why_rate(&self.money(rate.amount), share.weight, share.of, &amount), self.rate_row(rate)]
             }
             Reckoning::Supplement { share } => {
-                let terms = day.parts_of(PayComponent::Supplement).map(|part| {
-                    self.why_supplement_term(&self.money(part.supplement), part.weight.get().into())
-                });
+                let terms = day
+                    .parts_of(PayComponent::Supplement)
+                    .map(|part| self.why_supplement_term(&self.money(part.supplement), part.weight.get().into()));
                 vec![self.why_supplement(&terms.collect::<Vec<_>>().join(" + "), share.of, &amount)]
             }
             Reckoning::Deduction { rate, of } => {
-                let terms = day.parts_of(PayComponent::Deduction).filter_map(|part| self.deduction_term(part, rate, of));
+                let terms =
+                    day.parts_of(PayComponent::Deduction).filter_map(|part| self.deduction_term(part, rate, of));
                 vec![self.why_deduction(&terms.collect::<Vec<_>>().join(" + "), &amount), self.rate_row(rate)]
             }
             Reckoning::Loss { sanction, base, with_supplement } => {
@@ -105,7 +106,8 @@ impl Text {
             Some(recorded) if Some(recorded) != part.settled => self.why_became(&name(recorded), &settled),
             _ => settled,
         };
-        let mut sentence = self.why_part(&self.activity(book, part.activity), part.weight.get().into(), day.weights(), &said);
+        let mut sentence =
+            self.why_part(&self.activity(book, part.activity), part.weight.get().into(), day.weights(), &said);
         if let Some(index) = part.settled {
             let circumstance = book.scheme().circumstance(index);
             let basis = &circumstance.basis;
@@ -113,7 +115,8 @@ impl Text {
             let ground = self.why_basis(&self.basis(basis), &bound, &certainty);
             sentence = format!("{sentence} ({ground})");
             if index == book.scheme().public_holiday() {
-                let holidays = book.rules().holidays_on(day.date).map(|holiday| holiday.name.get(self.language()).as_str());
+                let holidays =
+                    book.rules().holidays_on(day.date).map(|holiday| holiday.name.get(self.language()).as_str());
                 sentence = format!("{sentence}; {}", holidays.collect::<Vec<_>>().join(", "));
             }
         }

@@ -70,9 +70,7 @@ impl List<'_> {
 
     /// The why of a line as data: how it was reckoned, and the parts it comes from.
     fn why(&self, day: &Day<'_>, line: &Line<'_>) -> Value {
-        let rate = |rate: crate::scheme::RateRow<'_>| {
-            json!({ "amount": rate.amount.to_string(), "from": rate.from.to_string(), "source": rate.source })
-        };
+        let rate = |rate: crate::scheme::RateRow<'_>| json!({ "amount": rate.amount.to_string(), "from": rate.from.to_string(), "source": rate.source });
         let mut why = match line.reckoning {
             Reckoning::Rate { rate: row, share } => {
                 json!({ "rate": rate(row), "weight": share.weight, "of": share.of, "rounding": "half_up" })

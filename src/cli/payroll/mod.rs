@@ -53,7 +53,13 @@ pub(super) struct Shape {
 }
 
 /// Settles the period and prints the list, then a line for each hole, error and problem.
-pub(super) fn print(book: &Book<'_>, period: Period, shape: Shape, text: &Text, output: &mut Output<'_>) -> Result<Outcome, Stop> {
+pub(super) fn print(
+    book: &Book<'_>,
+    period: Period,
+    shape: Shape,
+    text: &Text,
+    output: &mut Output<'_>,
+) -> Result<Outcome, Stop> {
     let bar = output.progress(book.register().inmates.len(), &text.progress_settling());
     let pay = book.settle(period, || bar.inc(1));
     bar.finish_and_clear();
@@ -76,7 +82,10 @@ pub(super) fn print(book: &Book<'_>, period: Period, shape: Shape, text: &Text, 
 
 impl<'a> List<'a> {
     /// Shows every day of every inmate on the list that has something, by number and date.
-    pub(super) fn for_each_day(&self, mut see: impl FnMut(&'a InmateNumber, &'a Inmate, &Day<'a>) -> Result<(), Stop>) -> Result<(), Stop> {
+    pub(super) fn for_each_day(
+        &self,
+        mut see: impl FnMut(&'a InmateNumber, &'a Inmate, &Day<'a>) -> Result<(), Stop>,
+    ) -> Result<(), Stop> {
         let rules: Vec<DayRules<'a>> = self.book.rules_over(self.pay.period);
         for inmate in &self.pay.inmates {
             let mut result = Ok(());

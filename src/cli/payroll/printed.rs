@@ -43,7 +43,8 @@ impl List<'_> {
 
     fn write_head(&self, out: &mut dyn Write) -> Result<(), Stop> {
         let (text, local) = (self.text, &self.book.register().local);
-        let prison: Vec<_> = [&local.prison, &local.unit].into_iter().filter(|name| !name.is_empty()).cloned().collect();
+        let prison: Vec<_> =
+            [&local.prison, &local.unit].into_iter().filter(|name| !name.is_empty()).cloned().collect();
         let mut heads = vec![];
         if !prison.is_empty() {
             heads.push((text.list_prison(), prison.join(", ")));
@@ -61,7 +62,8 @@ impl List<'_> {
 
     /// Those with an amount, a hole or an error, in the order of names.
     fn listed(&self) -> Vec<&InmatePay<'_>> {
-        let is_listed = |pay: &&InmatePay<'_>| pay.components().next().is_some() || !pay.holes.is_empty() || !pay.errors.is_empty();
+        let is_listed =
+            |pay: &&InmatePay<'_>| pay.components().next().is_some() || !pay.holes.is_empty() || !pay.errors.is_empty();
         let mut listed: Vec<_> = self.pay.inmates.iter().filter(is_listed).collect();
         let order = Order::norwegian();
         let name = |pay: &InmatePay<'_>| self.text.person(pay.number, &pay.inmate.person);
@@ -126,7 +128,8 @@ impl List<'_> {
         self.for_each_day(|number, inmate, day| {
             for line in &day.lines {
                 let names = day.circumstances_of(line.component).into_iter();
-                let names = names.map(|index| self.book.scheme().circumstance(index).name.get(text.language()).as_str());
+                let names =
+                    names.map(|index| self.book.scheme().circumstance(index).name.get(text.language()).as_str());
                 table.row(vec![
                     number.to_string(),
                     text.person(number, &inmate.person),
@@ -138,7 +141,8 @@ impl List<'_> {
             }
             Ok(())
         })?;
-        let mut total = vec![String::new(), text.list_sum(), String::new(), String::new(), text.money(self.pay.total())];
+        let mut total =
+            vec![String::new(), text.list_sum(), String::new(), String::new(), text.money(self.pay.total())];
         total.push(String::new());
         table.total(total);
         write_all(out, &table.lines())
@@ -172,7 +176,12 @@ impl List<'_> {
 
     fn rate(&self, component: Component, rate: &RateRow<'_>) -> String {
         let text = self.text;
-        text.list_rate(&text.rate(component), &text.money(rate.amount), &text.date(rate.from), &text.source(rate.source))
+        text.list_rate(
+            &text.rate(component),
+            &text.money(rate.amount),
+            &text.date(rate.from),
+            &text.source(rate.source),
+        )
     }
 
     /// The rates in force on some day of the period of what the list pays.

@@ -12,9 +12,9 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Date, Month, Span, Weekdays};
 use crate::register::{
     Activity, ActivityCode, ActivityKind, ActivitySpan, CircumstanceId, Component, CustodyKind, Deduction, Frame,
-    HolidayId, Hours, Inmate, InmateNumber, Language, Local, Mark, MarkDetail, MarkKey, MarkRow, Ore, PaymentPeriod, Pays,
-    PeriodKind, PeriodStart, Person, Placement, Rate, Register, Review, Rule, RuleKey, Sanction, SanctionState, Spell,
-    SpellKey, Stay, Switch, Weight,
+    HolidayId, Hours, Inmate, InmateNumber, Language, Local, Mark, MarkDetail, MarkKey, MarkRow, Ore, PaymentPeriod,
+    Pays, PeriodKind, PeriodStart, Person, Placement, Rate, Register, Review, Rule, RuleKey, Sanction, SanctionState,
+    Spell, SpellKey, Stay, Switch, Weight,
 };
 use crate::scheme::{CircumstanceRow, HolidayRow, RateRecord, Scheme, SchemeDocument, SwitchRow};
 
@@ -112,14 +112,15 @@ pub(super) fn write(document: &Document) -> Result<String, FormatRefusal> {
     // Two levels are laid out, the file and its lists; below that a record is one line.
     let layout = PrettyConfig::new().new_line("\n").indentor(" ").depth_limit(2).struct_names(false);
     let file = to_file(document);
-    let body = options().to_string_pretty(&file, layout).map_err(|error| FormatRefusal::Unwritable(error.to_string()))?;
+    let body =
+        options().to_string_pretty(&file, layout).map_err(|error| FormatRefusal::Unwritable(error.to_string()))?;
     Ok(format!("Dagsverk{body}\n"))
 }
 
 pub(super) fn read(text: &str) -> Result<Document, FormatRefusal> {
-    let file: File<'_> = options().from_str(text).map_err(|error| {
-        FormatRefusal::Damaged(damage_at(text, error.span.start.line, error.span.start.col))
-    })?;
+    let file: File<'_> = options()
+        .from_str(text)
+        .map_err(|error| FormatRefusal::Damaged(damage_at(text, error.span.start.line, error.span.start.col)))?;
     from_file(file)
 }
 
@@ -159,16 +160,35 @@ fn to_file(document: &Document) -> File<'_> {
     }
     file.frames = frames
         .iter()
-        .map(|((activity, from), frame)| FrameRecord { activity: activity.clone(), amount: frame.amount, from: *from, until: frame.until })
+        .map(|((activity, from), frame)| FrameRecord {
+            activity: activity.clone(),
+            amount: frame.amount,
+            from: *from,
+            until: frame.until,
+        })
         .collect();
     write_local(local, &mut file);
     file
 }
 
 fn activity_record(code: &ActivityCode, activity: &Activity) -> ActivityRecord {
-    let Activity { name, kind, provider, place, weekdays, hours, span, capacity, supplement, runs_on_holidays } = activity.clone();
+    let Activity { name, kind, provider, place, weekdays, hours, span, capacity, supplement, runs_on_holidays } =
+        activity.clone();
     let (from, until) = (span.from(), span.until());
-    ActivityRecord { code: code.clone(), kind, weekdays, name, provider, place, hours, from, until, capacity, supplement, runs_on_holidays }
+    ActivityRecord {
+        code: code.clone(),
+        kind,
+        weekdays,
+        name,
+        provider,
+        place,
+        hours,
+        from,
+        until,
+        capacity,
+        supplement,
+        runs_on_holidays,
+    }
 }
 
 fn write_inmate<'a>(number: &'a InmateNumber, inmate: &'a Inmate, file: &mut File<'a>) {
@@ -181,7 +201,11 @@ fn write_inmate<'a>(number: &'a InmateNumber, inmate: &'a Inmate, file: &mut Fil
         until: stay.span.until(),
         unit: stay.unit.clone(),
     }));
-    file.custody.extend(inmate.custody.iter().map(|(from, kind)| CustodyRecord { inmate: number_of(), from: *from, kind: *kind }));
+    file.custody.extend(inmate.custody.iter().map(|(from, kind)| CustodyRecord {
+        inmate: number_of(),
+        from: *from,
+        kind: *kind,
+    }));
     file.placements.extend(inmate.placements.iter().map(|((activity, from), placement)| PlacementRecord {
         inmate: number_of(),
         activity: activity.clone(),
@@ -196,7 +220,18 @@ fn write_inmate<'a>(number: &'a InmateNumber, inmate: &'a Inmate, file: &mut Fil
         let Spell { span, weekdays, granted, decided_by, decided_on, review_by, reason } = spell.clone();
         let SpellKey { from, circumstance } = key.clone();
         let until = span.until();
-        SpellRecord { inmate: number_of(), from, circumstance, until, weekdays, granted, decided_by, decided_on, review_by, reason }
+        SpellRecord {
+            inmate: number_of(),
+            from,
+            circumstance,
+            until,
+            weekdays,
+            granted,
+            decided_by,
+            decided_on,
+            review_by,
+            reason,
+        }
     }));
     file.reviews.extend(inmate.reviews.iter().map(|((key, date), review)| {
         let Review { by, assessment, next_review } = review.clone();
@@ -259,7 +294,11 @@ fn write_local(local: &Local, file: &mut File<'_>) {
     file.holiday_switches = local
         .holidays
         .iter()
-        .map(|((holiday, from), observed)| HolidaySwitchRecord { holiday: holiday.clone(), observed: *observed, from: *from })
+        .map(|((holiday, from), observed)| HolidaySwitchRecord {
+            holiday: holiday.clone(),
+            observed: *observed,
+            from: *from,
+        })
         .collect();
     file.settings = local
         .switches
@@ -273,7 +312,13 @@ fn write_local(local: &Local, file: &mut File<'_>) {
 }
 
 /// Puts a record under its key; a key that stands there already is refused.
-fn put<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: V, list: &'static str, named: impl Fn() -> String) -> Result<(), FormatRefusal> {
+fn put<K: Ord, V>(
+    map: &mut BTreeMap<K, V>,
+    key: K,
+    value: V,
+    list: &'static str,
+    named: impl Fn() -> String,
+) -> Result<(), FormatRefusal> {
     match map.insert(key, value) {
         None => Ok(()),
         Some(_) => Err(FormatRefusal::TwiceThere { list, key: named() }),
@@ -281,7 +326,11 @@ fn put<K: Ord, V>(map: &mut BTreeMap<K, V>, key: K, value: V, list: &'static str
 }
 
 /// The inmate a record is about.
-fn inmate_of<'r>(register: &'r mut Register, number: &str, list: &'static str) -> Result<&'r mut Inmate, FormatRefusal> {
+fn inmate_of<'r>(
+    register: &'r mut Register,
+    number: &str,
+    list: &'static str,
+) -> Result<&'r mut Inmate, FormatRefusal> {
     register.inmates.get_mut(number).ok_or_else(|| FormatRefusal::Record { list, key: number.to_owned() })
 }
 
@@ -307,7 +356,9 @@ fn from_file(file: File<'_>) -> Result<Document, FormatRefusal> {
     read_spells(file.spells, file.reviews, &mut register)?;
     read_sanctions(file.sanctions, &mut register)?;
     for FrameRecord { activity, amount, from, until } in file.frames {
-        put(&mut register.frames, (activity.clone(), from), Frame { until, amount }, "frames", || activity.to_string())?;
+        put(&mut register.frames, (activity.clone(), from), Frame { until, amount }, "frames", || {
+            activity.to_string()
+        })?;
     }
     register.local = Local {
         prison: file.prison,
@@ -328,12 +379,29 @@ fn from_file(file: File<'_>) -> Result<Document, FormatRefusal> {
 }
 
 fn read_activity(row: ActivityRecord) -> Result<Activity, FormatRefusal> {
-    let ActivityRecord { code, kind, weekdays, name, provider, place, hours, from, until, capacity, supplement, runs_on_holidays } = row;
+    let ActivityRecord {
+        code,
+        kind,
+        weekdays,
+        name,
+        provider,
+        place,
+        hours,
+        from,
+        until,
+        capacity,
+        supplement,
+        runs_on_holidays,
+    } = row;
     let span = ActivitySpan::new(from, until).map_err(|_| record("activities", code.to_string()))?;
     Ok(Activity { name, kind, provider, place, weekdays, hours, span, capacity, supplement, runs_on_holidays })
 }
 
-fn read_stays(stays: Vec<StayRecord>, custody: Vec<CustodyRecord>, register: &mut Register) -> Result<(), FormatRefusal> {
+fn read_stays(
+    stays: Vec<StayRecord>,
+    custody: Vec<CustodyRecord>,
+    register: &mut Register,
+) -> Result<(), FormatRefusal> {
     for StayRecord { inmate: number, from, until, unit } in stays {
         let key = || format!("{number} {from}");
         let span = Span::new(from, until).map_err(|_| record("stays", key()))?;
@@ -360,7 +428,8 @@ fn read_placements(rows: Vec<PlacementRecord>, register: &mut Register) -> Resul
 }
 
 fn read_marks(rows: &[MarksRecord<'_>], register: &mut Register) -> Result<(), FormatRefusal> {
-    let codes: BTreeMap<String, ActivityCode> = register.activities.keys().map(|code| (code.to_string(), code.clone())).collect();
+    let codes: BTreeMap<String, ActivityCode> =
+        register.activities.keys().map(|code| (code.to_string(), code.clone())).collect();
     for row in rows {
         let key = || format!("{} {} {}", row.inmate, row.activity, row.month);
         let code = codes.get(row.activity.as_ref()).cloned().ok_or_else(|| record("marks", key()))?;
@@ -372,7 +441,12 @@ fn read_marks(rows: &[MarksRecord<'_>], register: &mut Register) -> Result<(), F
             }
         }
         for DetailRecord { day, deduction, granted, decided_by, note } in &row.details {
-            let detail = MarkDetail { deduction: *deduction, granted: *granted, decided_by: decided_by.clone(), note: note.clone() };
+            let detail = MarkDetail {
+                deduction: *deduction,
+                granted: *granted,
+                decided_by: decided_by.clone(),
+                note: note.clone(),
+            };
             let day = u32::from(*day);
             let mark = marks.key(day).map(|key| Mark { key, detail });
             if mark.is_none() || marks.detail(day).is_some() || !marks.put(day, mark) {
@@ -386,9 +460,24 @@ fn read_marks(rows: &[MarksRecord<'_>], register: &mut Register) -> Result<(), F
     Ok(())
 }
 
-fn read_spells(spells: Vec<SpellRecord>, reviews: Vec<ReviewRecord>, register: &mut Register) -> Result<(), FormatRefusal> {
+fn read_spells(
+    spells: Vec<SpellRecord>,
+    reviews: Vec<ReviewRecord>,
+    register: &mut Register,
+) -> Result<(), FormatRefusal> {
     for row in spells {
-        let SpellRecord { inmate: number, from, circumstance, until, weekdays, granted, decided_by, decided_on, review_by, reason } = row;
+        let SpellRecord {
+            inmate: number,
+            from,
+            circumstance,
+            until,
+            weekdays,
+            granted,
+            decided_by,
+            decided_on,
+            review_by,
+            reason,
+        } = row;
         let key = || format!("{number} {from}");
         let span = Span::new(from, until).map_err(|_| record("spells", key()))?;
         let inmate = inmate_of(register, number.as_str(), "spells")?;
@@ -398,7 +487,9 @@ fn read_spells(spells: Vec<SpellRecord>, reviews: Vec<ReviewRecord>, register: &
     for ReviewRecord { inmate: number, from, circumstance, date, by, assessment, next_review } in reviews {
         let inmate = inmate_of(register, number.as_str(), "reviews")?;
         let review = Review { by, assessment, next_review };
-        put(&mut inmate.reviews, (SpellKey { from, circumstance }, date), review, "reviews", || format!("{number} {date}"))?;
+        put(&mut inmate.reviews, (SpellKey { from, circumstance }, date), review, "reviews", || {
+            format!("{number} {date}")
+        })?;
     }
     Ok(())
 }
@@ -406,7 +497,8 @@ fn read_spells(spells: Vec<SpellRecord>, reviews: Vec<ReviewRecord>, register: &
 fn read_sanctions(rows: Vec<SanctionRecord>, register: &mut Register) -> Result<(), FormatRefusal> {
     for SanctionRecord { inmate: number, from, decided, days, percent, state, decided_by } in rows {
         let key = || format!("{number} {from}");
-        let sanction = Sanction::new(from, decided, days, percent, state, decided_by).map_err(|_| record("sanctions", key()))?;
+        let sanction =
+            Sanction::new(from, decided, days, percent, state, decided_by).map_err(|_| record("sanctions", key()))?;
         let inmate = inmate_of(register, number.as_str(), "sanctions")?;
         put(&mut inmate.sanctions, from, sanction, "sanctions", key)?;
     }
@@ -421,7 +513,9 @@ fn read_local(
 ) -> Result<Local, FormatRefusal> {
     let mut local = Local::default();
     for LocalRateRecord { component, from, amount, until, source } in rates {
-        put(&mut local.rates, (component, from), Rate { until, amount, source }, "rates", || format!("{component} {from}"))?;
+        put(&mut local.rates, (component, from), Rate { until, amount, source }, "rates", || {
+            format!("{component} {from}")
+        })?;
     }
     for RuleRecord { circumstance, pays, from, source } in rules {
         let key = RuleKey { circumstance: circumstance.clone(), from };
