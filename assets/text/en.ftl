@@ -25,6 +25,7 @@ month_name = { $number ->
     }
 date_long = { $day } { $month } { $year }
 date_with_weekday = { $weekday } { $date }
+date_in_year = { $day } { $month }
 period_in_month = { $first }–{ $last } { $month } { $year }
 period_across = { $first } – { $last }
 decimal_separator = .
@@ -131,12 +132,11 @@ why_deduction = −({ $terms }) = { $amount }, rounded to the nearest øre
 why_deduction_percent = { $percent } of { $rate } × { $weight }/{ $of }
 why_deduction_amount = { $deduction }, at most { $rate } × { $weight }/{ $of }
 why_loss = −{ $percent }% of { $base } = { $amount }, rounded down
-why_loss_sanction = Sanction { $first } – { $last }, decided { $decided }. { $basis }
+why_loss_sanction = Sanction { $days }, decided { $decided } ({ $basis })
 why_loss_without_supplement = The supplement is left out.
 why_food = { $rate } × 1/1 = { $amount }, every calendar day
 why_part = { $activity }, { $weight } of { $of }: { $circumstance }
 why_became = { $recorded }, settled as { $settled }
-why_basis = { $basis }; { $bound }; { $certainty }
 why_decided = decided by { $by }
 why_granted = granted by { $by }
 why_not_granted = not granted by { $by }

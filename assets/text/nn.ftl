@@ -25,6 +25,7 @@ month_name = { $number ->
     }
 date_long = { $day }. { $month } { $year }
 date_with_weekday = { $weekday } { $date }
+date_in_year = { $day }. { $month }
 period_in_month = { $first }.–{ $last }. { $month } { $year }
 period_across = { $first } – { $last }
 decimal_separator = ,
@@ -131,12 +132,11 @@ why_deduction = −({ $terms }) = { $amount }, avrunda til næraste øre
 why_deduction_percent = { $percent } av { $rate } × { $weight }/{ $of }
 why_deduction_amount = { $deduction }, høgst { $rate } × { $weight }/{ $of }
 why_loss = −{ $percent } % av { $base } = { $amount }, avrunda ned
-why_loss_sanction = Reaksjon { $first } – { $last }, vedteken { $decided }. { $basis }
+why_loss_sanction = Reaksjon { $days }, vedteken { $decided } ({ $basis })
 why_loss_without_supplement = Tillegget er halde utanfor.
 why_food = { $rate } × 1/1 = { $amount }, kvar kalenderdag
 why_part = { $activity }, { $weight } av { $of }: { $circumstance }
 why_became = { $recorded }, gjort opp som { $settled }
-why_basis = { $basis }; { $bound }; { $certainty }
 why_decided = bestemt av { $by }
 why_granted = innvilga av { $by }
 why_not_granted = ikkje innvilga av { $by }

@@ -27,11 +27,6 @@ impl Span {
         }
     }
 
-    /// The `days` (at least one) days that begin with `from`.
-    pub fn of_days(from: Date, days: u8) -> Span {
-        Span { from, until: Some(from.plus(u32::from(days.max(1)) - 1)) }
-    }
-
     /// The first day.
     pub fn from(self) -> Date {
         self.from
@@ -74,6 +69,11 @@ impl Period {
             return Err(EndsBeforeStart { from: first, until: last });
         }
         Ok(Period { first, last })
+    }
+
+    /// The `days` (at least one) days that begin with `first`.
+    pub fn of_days(first: Date, days: u8) -> Period {
+        Period { first, last: first.plus(u32::from(days.max(1)) - 1) }
     }
 
     pub(super) fn ordered(first: Date, last: Date) -> Period {

@@ -60,19 +60,18 @@ pub fn import(
     read: impl FnMut(Table, u64),
 ) -> Result<Imported, ImportRefusal> {
     let folder = fs::read_dir(package).map_err(|_| ImportRefusal::NoFolder(package.to_owned()))?;
-    let mut names: Vec<String> = folder
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".csv"))
-        .collect();
+    let mut names: Vec<String> = folder.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
     names.sort_unstable();
-    let is_known = |name: &str| Table::ALL.iter().any(|table| table.file() == name) || HISTORY.contains(&name);
-    let not_read: Vec<_> = names.iter().filter(|name| !is_known(name)).cloned().collect();
     let mut files = Vec::new();
+    let mut not_read = Vec::new();
     let mut refused = Vec::new();
-    for table in Table::ALL.into_iter().filter(|table| names.iter().any(|name| name == table.file())) {
-        match fs::read(package.join(table.file())) {
-            Ok(bytes) => files.push((table, bytes)),
-            Err(error) => refused.push(of_file(table, FileReason::Unreadable(error))),
+    for name in names.into_iter().filter(|name| name.to_ascii_lowercase().ends_with(".csv")) {
+        let table = Table::ALL.into_iter().find(|table| table.file().eq_ignore_ascii_case(&name));
+        match table.map(|table| (table, fs::read(package.join(&name)))) {
+            Some((table, Ok(bytes))) => files.push((table, bytes)),
+            Some((table, Err(error))) => refused.push(of_file(table, FileReason::Unreadable(error))),
+            None if HISTORY.contains(&name.as_str()) => {}
+            None => not_read.push(name),
         }
     }
     if !refused.is_empty() {
@@ -136,10 +135,9 @@ impl Import {
     fn table(&mut self, table: Table, sheet: &Sheet) -> u64 {
         let mut rows = 0;
         self.counts.entry(table).or_default();
-        if table == Table::Rates && self.document.has_shipped_rates() {
-            // A package's rates replace those that came with the program.
-            self.document.register.local.rates.clear();
-        }
+        // A package's rates replace those that came with the program, all of them.
+        let replaces_shipped = table == Table::Rates && self.document.has_shipped_rates();
+        let shipped = replaces_shipped.then(|| std::mem::take(&mut self.document.register.local.rates));
         let mut refused = std::mem::take(&mut self.refused);
         if table == Table::Marks {
             let mut marks =
@@ -161,6 +159,12 @@ impl Import {
             });
         }
         self.refused = refused;
+        if let Some(shipped) = shipped {
+            let rates = &self.document.register.local.rates;
+            let same = rates.iter().filter(|(key, rate)| shipped.get(key) == Some(rate)).count();
+            let added = rates.keys().filter(|key| !shipped.contains_key(key)).count();
+            self.counts.insert(table, Counts { added, replaced: shipped.len() - same, same });
+        }
         rows
     }
 

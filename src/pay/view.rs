@@ -53,7 +53,7 @@ impl<'a> View<'a> {
             stays: inmate.stays.values().map(|stay| stay.span).filter(|span| touches(*span)).collect(),
             placements: placements.collect(),
             spells,
-            sanctions: inmate.sanctions.values().filter(|sanction| touches(sanction.span())).collect(),
+            sanctions: inmate.sanctions.values().filter(|sanction| touches(sanction.period().into())).collect(),
             rows: rows.filter_map(|row| Some((book.find_activity(row.activity().as_str())?, row))).collect(),
             custody: before
                 .into_iter()
@@ -85,6 +85,6 @@ impl<'a> View<'a> {
 
     /// The sanction in force that covers the day.
     pub(super) fn sanction_on(&self, day: Date) -> Option<&'a Sanction> {
-        self.sanctions.iter().copied().find(|sanction| sanction.is_in_force() && sanction.span().covers(day))
+        self.sanctions.iter().copied().find(|sanction| sanction.is_in_force() && sanction.period().covers(day))
     }
 }

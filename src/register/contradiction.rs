@@ -70,7 +70,7 @@ fn overlaps(number: &InmateNumber, inmate: &Inmate, found: &mut Vec<Contradictio
         }
     }
     let in_force = inmate.sanctions.values().filter(|sanction| sanction.is_in_force());
-    for (first, second) in touching(in_force.map(super::Sanction::span)) {
+    for (first, second) in touching(in_force.map(|sanction| sanction.period().into())) {
         found.push(Contradiction::SanctionsOverlap { inmate: number.clone(), first, second });
     }
 }

@@ -1,6 +1,6 @@
 //! Loss of dagpenger as a disciplinary reaction (REG § 3-37).
 
-use crate::calendar::{Date, Span, written_enum};
+use crate::calendar::{Date, Period, written_enum};
 
 /// A loss of a part of what is earned on a few days. Its first day is its key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,8 +81,8 @@ impl Sanction {
     }
 
     /// The calendar days it counts for.
-    pub fn span(&self) -> Span {
-        Span::of_days(self.from, self.days)
+    pub fn period(&self) -> Period {
+        Period::of_days(self.from, self.days)
     }
 
     /// Whether it takes anything.

@@ -68,7 +68,12 @@ impl Text {
             let month = self.month_name(first.month().number());
             return self.period_in_month(first.day(), last.day(), &month, &first.year().to_string());
         }
-        self.period_across(&self.date(first), &self.date(last))
+        let begins = if first.year() == last.year() {
+            self.date_in_year(first.day(), &self.month_name(first.month().number()))
+        } else {
+            self.date(first)
+        };
+        self.period_across(&begins, &self.date(last))
     }
 }
 
@@ -94,7 +99,8 @@ mod tests {
         assert_eq!(nb.weekday_date(day("2026-10-14")), "onsdag 14. oktober 2026");
         assert_eq!(en.weekday_date(day("2026-10-14")), "Wednesday 14 October 2026");
         assert_eq!(nb.period(period("2026-10-01", "2026-10-31")), "1.–31. oktober 2026");
-        assert_eq!(en.period(period("2026-10-01", "2026-11-01")), "1 October 2026 – 1 November 2026");
+        assert_eq!(en.period(period("2026-10-01", "2026-11-01")), "1 October – 1 November 2026");
+        assert_eq!(nb.period(period("2026-12-30", "2027-01-02")), "30. desember 2026 – 2. januar 2027");
         assert_eq!(nb.period(period("2026-10-01", "2026-10-01")), "1. oktober 2026");
     }
 }

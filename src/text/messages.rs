@@ -23,6 +23,7 @@ messages! {
     month_name(number: u8);
     date_long(day: u32, month: &str, year: &str);
     date_with_weekday(weekday: &str, date: &str);
+    date_in_year(day: u32, month: &str);
     period_in_month(first: u32, last: u32, month: &str, year: &str);
     period_across(first: &str, last: &str);
     decimal_separator();
@@ -84,12 +85,11 @@ messages! {
     why_deduction_percent(percent: &str, rate: &str, weight: u32, of: u32);
     why_deduction_amount(deduction: &str, rate: &str, weight: u32, of: u32);
     why_loss(percent: u32, base: &str, amount: &str);
-    why_loss_sanction(first: &str, last: &str, decided: &str, basis: &str);
+    why_loss_sanction(days: &str, decided: &str, basis: &str);
     why_loss_without_supplement();
     why_food(rate: &str, amount: &str);
     why_part(activity: &str, weight: u32, of: u32, circumstance: &str);
     why_became(recorded: &str, settled: &str);
-    why_basis(basis: &str, bound: &str, certainty: &str);
     why_decided(by: &str);
     why_granted(by: &str);
     why_not_granted(by: &str);

@@ -2,10 +2,9 @@
 //!
 //! The numbers in these sentences are all that is needed to reckon the amount again; a test does.
 
-use crate::calendar::Period;
 use crate::pay::{Book, Day, Earns, Line, Part, PayComponent, Reckoning, Recorded};
 use crate::register::Deduction;
-use crate::scheme::RateRow;
+use crate::scheme::{Certainty, RateRow};
 
 use super::Text;
 
@@ -62,13 +61,11 @@ impl Text {
                 vec![self.why_deduction(&terms.collect::<Vec<_>>().join(" + "), &amount), self.rate_row(rate)]
             }
             Reckoning::Loss { sanction, base, with_supplement } => {
-                let span = sanction.span();
-                let last = span.until().unwrap_or(span.from());
-                let (first, last, decided) = (self.date(span.from()), self.date(last), self.date(sanction.decided()));
+                let (days, decided) = (self.period(sanction.period()), self.date(sanction.decided()));
                 let basis = self.provision("REG § 3-37");
                 let mut said = vec![
                     self.why_loss(sanction.percent().into(), &self.money(base), &amount),
-                    self.why_loss_sanction(&first, &last, &decided, &basis),
+                    self.why_loss_sanction(&days, &decided, &basis),
                 ];
                 if !with_supplement {
                     said.push(self.why_loss_without_supplement());
@@ -111,8 +108,11 @@ impl Text {
         if let Some(index) = part.settled {
             let circumstance = book.scheme().circumstance(index);
             let basis = &circumstance.basis;
-            let (bound, certainty) = (self.bound(circumstance.bound), self.certainty(basis.certainty));
-            let ground = self.why_basis(&self.basis(basis), &bound, &certainty);
+            let mut ground = vec![self.basis(basis), self.bound(circumstance.bound)];
+            if basis.certainty != Certainty::Sourced {
+                ground.push(self.certainty(basis.certainty));
+            }
+            let ground = ground.join("; ");
             sentence = format!("{sentence} ({ground})");
             if index == book.scheme().public_holiday() {
                 let holidays =
@@ -120,10 +120,9 @@ impl Text {
                 sentence = format!("{sentence}; {}", holidays.collect::<Vec<_>>().join(", "));
             }
         }
-        for more in [self.decision(part), part.local_rule.map(|source| self.why_local_rule(&self.source(source)))] {
-            if let Some(more) = more {
-                sentence = format!("{sentence}; {more}");
-            }
+        let local_rule = part.local_rule.map(|source| self.why_local_rule(&self.source(source)));
+        for more in [self.decision(part), local_rule].into_iter().flatten() {
+            sentence = format!("{sentence}; {more}");
         }
         sentence
     }
@@ -138,10 +137,5 @@ impl Text {
             });
         }
         None
-    }
-
-    /// The days of a sanction or spell that is over.
-    pub fn span(&self, first: crate::calendar::Date, last: crate::calendar::Date) -> String {
-        Period::new(first, last).map_or_else(|_| self.date(first), |period| self.period(period))
     }
 }

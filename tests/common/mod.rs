@@ -1,6 +1,6 @@
 //! What the tests share: running a command in this process, and small packages.
 
-#![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(dead_code, unreachable_pub, reason = "each test file uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up must fail")]
 
 use std::ffi::OsString;
@@ -23,8 +23,8 @@ pub fn dagsverk(arguments: &[&str]) -> Ran {
 
 /// Runs `dagsverk` with these arguments in a language, as in a pipe.
 pub fn dagsverk_in(language: &str, arguments: &[&str]) -> Ran {
-    let words = ["dagsverk"].iter().chain(arguments).chain(&["--lang", language]);
-    let words: Vec<OsString> = words.map(|word| (*word).into()).collect();
+    let words = [&["dagsverk"], arguments, &["--lang", language]].concat();
+    let words: Vec<OsString> = words.into_iter().map(OsString::from).collect();
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut output = Output { out: &mut out, err: &mut err, on_terminal: false, shows_progress: false };
     let status = run(&words, &mut output);
