@@ -115,6 +115,7 @@ list_holes = Missing before closing ({ $count })
 list_errors = Errors, the day is not settled ({ $count })
 list_problems = Does not fit together ({ $count })
 list_notices = Worth a look ({ $count })
+list_run = { $days } ({ $count } days)
 list_date = Date
 list_component = What
 list_amount = Amount

@@ -115,6 +115,7 @@ list_holes = Mangler før lukking ({ $count })
 list_errors = Feil, dagen er ikke regnet ut ({ $count })
 list_problems = Stemmer ikke ({ $count })
 list_notices = Verdt å se på ({ $count })
+list_run = { $days } ({ $count } dager)
 list_date = Dato
 list_component = Hva
 list_amount = Beløp

@@ -115,6 +115,7 @@ list_holes = Manglar før lukking ({ $count })
 list_errors = Feil, dagen er ikkje rekna ut ({ $count })
 list_problems = Stemmer ikkje ({ $count })
 list_notices = Verdt å sjå på ({ $count })
+list_run = { $days } ({ $count } dagar)
 list_date = Dato
 list_component = Kva
 list_amount = Beløp

@@ -71,6 +71,7 @@ messages! {
     list_errors(count: usize);
     list_problems(count: usize);
     list_notices(count: usize);
+    list_run(days: &str, count: usize);
     list_date();
     list_component();
     list_amount();

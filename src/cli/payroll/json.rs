@@ -14,20 +14,18 @@ use super::{List, Shape};
 impl List<'_> {
     pub(super) fn write_json(&self, shape: Shape, out: &mut dyn Write) -> Result<(), Stop> {
         let period = self.pay.period;
-        let mut list = json!({
+        let by_line = shape.detail || shape.why;
+        let (name, rows) = if by_line { ("lines", self.lines(shape.why)?) } else { ("rows", self.rows()) };
+        let list = json!({
             "from": period.first().to_string(),
             "to": period.last().to_string(),
             "provisional": true,
+            name: rows,
             "total": self.pay.total().to_string(),
             "holes": self.holes(),
             "errors": self.errors(),
             "problems": self.problems(),
         });
-        if shape.detail || shape.why {
-            list["lines"] = self.lines(shape.why)?;
-        } else {
-            list["rows"] = self.rows();
-        }
         serde_json::to_writer_pretty(&mut *out, &list).map_err(|error| Stop::Output(error.into()))?;
         Ok(writeln!(out)?)
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
-use crate::calendar::{Date, Period};
+use crate::calendar::{Date, Period, Weekday};
 use crate::cli::output::Stop;
 use crate::cli::table::{Column, Table};
 use crate::pay::{Book, Finding, InmatePay, PayComponent, PeriodPay};
@@ -105,7 +105,8 @@ impl List<'_> {
         let mut total = vec![String::new(), text.list_sum()];
         for component in &shown {
             if has_days_column(*component) {
-                total.push(days_of.get(component).map(|days| text.days(days)).unwrap_or_default());
+                let days = days_of.get(component).filter(|_| !self.pay.total_of(*component).is_zero());
+                total.push(days.map(|days| text.days(days)).unwrap_or_default());
             }
             total.push(text.money_or_blank(self.pay.total_of(*component)));
         }
@@ -268,22 +269,44 @@ fn of_persons<'a, T>(
     found: impl Iterator<Item = Finding<'a, T>>,
     words: impl Fn(&T) -> String,
 ) -> Vec<String> {
-    let mut runs: Vec<(&InmateNumber, String, Date, Date)> = Vec::new();
+    let mut runs: Vec<Run<'a>> = Vec::new();
     for finding in found {
         let words = words(&finding.what);
-        let same = runs.iter_mut().rev().take_while(|(number, ..)| *number == finding.number);
-        match same.into_iter().find(|(_, said, _, last)| *said == words && last.next() >= finding.date) {
-            Some((_, _, _, last)) => *last = finding.date,
-            None => runs.push((finding.number, words, finding.date, finding.date)),
+        let mut of_person = runs.iter_mut().rev().take_while(|run| run.number == finding.number);
+        match of_person.find(|run| run.words == words && follows(run.last, finding.date)) {
+            Some(run) => {
+                run.count += usize::from(run.last != finding.date);
+                run.last = finding.date;
+            }
+            None => runs.push(Run { number: finding.number, words, first: finding.date, last: finding.date, count: 1 }),
         }
     }
-    let sentence = |(number, words, first, last): (&InmateNumber, String, Date, Date)| {
-        let name = book.register().inmates.get(number).map(|inmate| text.person(number, &inmate.person));
-        let days = match Period::new(first, last) {
-            Ok(period) if first < last => text.period(period),
-            _ => text.weekday_date(first),
+    runs.into_iter().map(|run| run.sentence(book, text)).collect()
+}
+
+/// Days on which the same was found for one person.
+struct Run<'a> {
+    number: &'a InmateNumber,
+    words: String,
+    first: Date,
+    last: Date,
+    count: usize,
+}
+
+impl Run<'_> {
+    fn sentence(&self, book: &Book<'_>, text: &Text) -> String {
+        let Run { number, words, first, last, count } = self;
+        let name = book.register().inmates.get(*number).map(|inmate| text.person(number, &inmate.person));
+        let days = match Period::new(*first, *last) {
+            Ok(period) if first < last => text.list_run(&text.period(period), *count),
+            _ => text.weekday_date(*first),
         };
         format!("{number} {}, {days}: {words}", name.unwrap_or_default())
-    };
-    runs.into_iter().map(sentence).collect()
+    }
+}
+
+/// Whether a day goes on from another: the same or the next day, or the Monday after a Friday.
+fn follows(last: Date, date: Date) -> bool {
+    let over_weekend = last.weekday() == Weekday::Friday && last.plus(3) == date;
+    last == date || last.next() == date || over_weekend
 }
