@@ -210,7 +210,8 @@ fn days_that_only_touch_are_no_overlap() {
             .file("stays", "number,from,until,unit\n1,2026-09-01,2026-09-30,A\n1,2026-10-01,,B\n")
             .file(
                 "placements",
-                "number,activity,from,until,weekdays,weight,supplement\n1,WOOD,2026-09-01,2026-09-30,,,\n1,WOOD,2026-10-01,,,,\n",
+                "number,activity,from,until,weekdays,weight,supplement\n1,WOOD,2026-09-01,2026-09-30,,,\n\
+                 1,WOOD,2026-10-01,,,,\n",
             )
             .rows("sanctions", "1,2026-10-05,2026-10-01,7,50,in_force,\n1,2026-10-12,2026-10-02,1,50,in_force,"),
     );
@@ -220,7 +221,8 @@ fn days_that_only_touch_are_no_overlap() {
 fn conditional_sanctions_may_share_days() {
     taken(&Package::small().rows(
         "sanctions",
-        "1,2026-10-05,2026-10-01,7,50,in_force,\n1,2026-10-06,2026-10-01,7,50,conditional,\n1,2026-10-07,2026-10-01,7,50,conditional,",
+        "1,2026-10-05,2026-10-01,7,50,in_force,\n1,2026-10-06,2026-10-01,7,50,conditional,\n\
+         1,2026-10-07,2026-10-01,7,50,conditional,",
     ));
 }
 

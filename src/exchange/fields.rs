@@ -77,12 +77,13 @@ impl<'r> Fields<'r> {
         found
     }
 
-    /// `true`, `false` or empty.
+    /// `true`, `false` or empty; also `SANN` and `USANN`.
     pub(super) fn boolean(&mut self, column: &'static str) -> Option<Option<bool>> {
         match self.raw(column).to_ascii_lowercase().as_str() {
             "" => Some(None),
-            "true" => Some(Some(true)),
-            "false" => Some(Some(false)),
+            // A Norwegian spreadsheet writes its own words.
+            "true" | "sann" => Some(Some(true)),
+            "false" | "usann" => Some(Some(false)),
             _ => {
                 self.refuse(column, RowReason::NotOneOf(vec!["true", "false"]));
                 None
