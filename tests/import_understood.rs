@@ -66,7 +66,7 @@ fn exported(files: &[(&str, Vec<u8>)]) -> Exported {
         std::fs::write(package.join(name), bytes).unwrap();
     }
     let ran = dagsverk(&["import", word(&package), "--to", word(&register)]);
-    assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{files:?}");
+    assert_eq!((ran.status, ran.err.as_str()), (0, ""));
     let out = folder.path().join("out");
     let ran = dagsverk(&["export", word(&register), "--to", word(&out)]);
     assert_eq!(ran.status, 0, "{}", ran.err);
@@ -104,7 +104,7 @@ fn by_field(text: &str, separator: &str, form: impl Fn(&str) -> String) -> Strin
     by_row(text, |fields| fields.iter().map(|field| form(field)).collect::<Vec<_>>().join(separator))
 }
 
-/// `2026-11-20` as `20.11.2026`; anything else as it is.
+/// `2026-04-01` as `01.04.2026`; anything else as it is.
 fn norwegian_date(field: &str) -> String {
     match field.split('-').collect::<Vec<_>>()[..] {
         [year, month, day] if year.len() == 4 => format!("{day}.{month}.{year}"),
@@ -112,10 +112,23 @@ fn norwegian_date(field: &str) -> String {
     }
 }
 
+/// `2026-04-01` as `1.4.2026`; anything else as it is.
+fn short_norwegian_date(field: &str) -> String {
+    match field.split('-').collect::<Vec<_>>()[..] {
+        [year, month, day] if year.len() == 4 => {
+            format!("{}.{}.{year}", day.trim_start_matches('0'), month.trim_start_matches('0'))
+        }
+        _ => field.to_owned(),
+    }
+}
+
 /// `84.50` as `84,50`, with or without a percent sign; anything else as it is.
 fn decimal_comma(field: &str) -> String {
-    let is_amount = field.trim_end_matches('%').bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    if is_amount { field.replace('.', ",") } else { field.to_owned() }
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    match field.split_once('.') {
+        Some((kroner, ore)) if is_number(kroner) && is_number(ore.trim_end_matches('%')) => format!("{kroner},{ore}"),
+        _ => field.to_owned(),
+    }
 }
 
 #[test]
@@ -179,9 +192,12 @@ fn amounts_with_fewer_decimals_are_understood() {
 
 #[test]
 fn dates_as_they_are_written_in_norway_are_understood() {
-    assert_eq!(norwegian_date("2026-11-20"), "20.11.2026");
+    assert_eq!(
+        (norwegian_date("2026-11-20"), short_norwegian_date("2026-04-01")),
+        ("20.11.2026".into(), "1.4.2026".into())
+    );
     understood(|text| by_field(text, ",", norwegian_date));
-    understood(|text| by_field(text, ",", |field| norwegian_date(field).trim_start_matches('0').replace(".0", ".")));
+    understood(|text| by_field(text, ",", short_norwegian_date));
 }
 
 #[test]
@@ -229,14 +245,14 @@ fn fields_in_quotes_are_understood() {
 #[test]
 fn weekdays_in_another_order_and_booleans_in_capitals_are_understood() {
     understood(|text| text.replace(",12345,", ",54321,").replace(",135,", ",531,"));
-    understood(|text| text.replace(",true", ",TRUE").replace(",false", ",False"));
+    understood(|text| text.replace("10.50,true", "10.50,TRUE").replace("01,false", "01,False"));
 }
 
 #[test]
 fn all_of_it_at_once_is_understood() {
     understood(|text| {
         let text = by_row(text, |fields| fields.iter().rev().copied().collect::<Vec<_>>().join(","));
-        let text = by_field(&text, ";", |field| format!(" {} ", decimal_comma(&norwegian_date(field))));
+        let text = by_field(&text, ";", |field| format!(" {} ", norwegian_date(&decimal_comma(field))));
         let (header, rows) = text.split_once('\n').unwrap();
         format!("\u{feff}{}\n\n{rows}", header.to_uppercase()).replace('\n', "\r\n")
     });
@@ -252,20 +268,9 @@ const QUOTED: &[(&str, &str)] = &[
     ("sa \"nei\",\n\ngikk", "\"sa \"\"nei\"\",\n\ngikk\""),
 ];
 
-/// A package with one free text, written as it is given.
+/// A package with this note as it stands in a file, and this separator between fields.
 fn with_note(note: &str, separator: &str) -> Vec<(&'static str, Vec<u8>)> {
-    let note_of = |name: &str, text: &str| match name {
-        "marks.csv" => text.replace(",for sent\n", &format!(",{note}\n")),
-        _ => text.to_owned(),
-    };
-    PLAIN
-        .iter()
-        .map(|(name, text)| {
-            let text = if separator == "," { (*text).to_owned() } else { text.replace(',', separator) };
-            let text = text.replace(&format!("{separator}for sent\n"), ",for sent\n");
-            (*name, note_of(name, &text).replace(&format!(",{note}\n"), &format!("{separator}{note}\n")).into_bytes())
-        })
-        .collect()
+    written(PLAIN, |text| text.replace(',', separator).replace("for sent", note).into_bytes())
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! `check`: what is missing, what is wrong, what does not fit together, and what should have been reviewed.
 
+use std::io::{BufWriter, Write};
+
 use crate::calendar::{Date, Period};
 use crate::document::Document;
 use crate::insight::{OpenInterval, open_intervals};
@@ -47,18 +49,16 @@ pub(super) fn run(
     }
     if !output.on_terminal {
         output.out.flush()?;
-        let mut beside = lines::findings(&book, &pay);
-        beside.extend(
-            pay.notices()
-                .map(|found| format!("notice {} {} {}", found.number, found.date, lines::notice(&book, &found.what))),
-        );
-        beside.extend(overdue.iter().map(|interval| {
-            let due = interval.review_by.map_or_else(|| "-".to_owned(), |due| due.to_string());
-            format!("review {} {} {} {due}", interval.number, interval.from, interval.circumstance)
-        }));
-        if !beside.is_empty() {
-            output.note(&beside.join("\n"))?;
+        let mut beside = BufWriter::new(&mut *output.err);
+        lines::findings(&book, &pay, &mut beside)?;
+        for found in pay.notices() {
+            writeln!(beside, "notice {} {} {}", found.number, found.date, lines::notice(&book, &found.what))?;
         }
+        for interval in &overdue {
+            let due = interval.review_by.map_or_else(|| "-".to_owned(), |due| due.to_string());
+            writeln!(beside, "review {} {} {} {due}", interval.number, interval.from, interval.circumstance)?;
+        }
+        beside.flush()?;
     }
     let wrong = pay.holes().next().is_some() || pay.errors().next().is_some() || pay.problems().next().is_some();
     Ok(if wrong { Outcome::FoundWrong } else { Outcome::Done })

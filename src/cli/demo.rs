@@ -40,7 +40,7 @@ pub(super) fn run(
     output: &mut Output<'_>,
 ) -> Result<Outcome, Stop> {
     let files = FJELLVIK.map(|(table, text)| (table, text.as_bytes().to_vec()));
-    let imported = import_files(files.into(), None, ImportOptions::default(), |_, _| {});
+    let imported = import_files(files.into(), None, ImportOptions::default(), |_| {});
     let example = imported.map_err(|refusal| Stop::Refused(refusal.words(text)))?.document;
     let text = &super::speaking(&example, chosen);
     let path = match to {

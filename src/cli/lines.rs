@@ -1,17 +1,22 @@
 //! The lines beside a list that other programs read: their words never change and are in no language.
 
+use std::io::{self, Write};
+
 use crate::pay::{ActivityIndex, Book, DayError, Notice, PeriodPay, Problem};
 
 /// `hole`, `error` and `problem`, a line each, by number and date.
-pub(super) fn findings(book: &Book<'_>, pay: &PeriodPay<'_>) -> Vec<String> {
-    let holes = pay.holes().map(|found| {
+pub(super) fn findings(book: &Book<'_>, pay: &PeriodPay<'_>, out: &mut dyn Write) -> io::Result<()> {
+    for found in pay.holes() {
         let activity = found.what.activity.map_or("-", |activity| code(book, activity));
-        format!("hole {} {} {activity} {}", found.number, found.date, found.what.kind)
-    });
-    let errors = pay.errors().map(|found| format!("error {} {} {}", found.number, found.date, error(&found.what)));
-    let problems =
-        pay.problems().map(|found| format!("problem {} {} {}", found.number, found.date, problem(book, &found.what)));
-    holes.chain(errors).chain(problems).collect()
+        writeln!(out, "hole {} {} {activity} {}", found.number, found.date, found.what.kind)?;
+    }
+    for found in pay.errors() {
+        writeln!(out, "error {} {} {}", found.number, found.date, error(&found.what))?;
+    }
+    for found in pay.problems() {
+        writeln!(out, "problem {} {} {}", found.number, found.date, problem(book, &found.what))?;
+    }
+    Ok(())
 }
 
 fn code<'a>(book: &Book<'a>, activity: ActivityIndex) -> &'a str {

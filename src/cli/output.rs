@@ -56,16 +56,11 @@ impl Output<'_> {
         Ok(writeln!(self.out, "{line}")?)
     }
 
-    /// Prints a line beside the result.
-    pub(super) fn note(&mut self, line: &str) -> Result<(), Stop> {
-        Ok(writeln!(self.err, "{line}")?)
-    }
-
     /// A bar for work of this many steps; on a terminal only, and only when it takes a while.
     pub(super) fn progress(&self, steps: usize, what: &str) -> ProgressBar {
         let target = if self.shows_progress { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(Some(steps as u64), target);
-        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}") {
+        if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {percent} %") {
             bar.set_style(style);
         }
         bar.set_message(what.to_owned());

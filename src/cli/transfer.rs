@@ -15,9 +15,12 @@ pub(super) fn import(asked: &Import, text: &Text, output: &mut Output<'_>) -> Re
         Err(OpenRefusal::NotFound(_)) => (None, SaveAs::New),
         Err(refusal) => return Err(Stop::Refused(vec![refusal.words(text)])),
     };
-    let bar = output.progress(Table::ALL.len(), &text.progress_reading());
+    let bar = output.progress(0, &text.progress_reading());
     let options = ImportOptions { replace: asked.replace };
-    let imported = exchange::import(&asked.package, there, options, |_, _| bar.inc(1));
+    let imported = exchange::import(&asked.package, there, options, |progress| {
+        bar.set_length(progress.of);
+        bar.set_position(progress.done);
+    });
     bar.finish_and_clear();
     let imported = imported.map_err(|refusal| Stop::Refused(refusal.words(text)))?;
 

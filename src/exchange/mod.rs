@@ -4,11 +4,13 @@
 //! strict in meaning: what is ambiguous, unknown or contradictory is refused by file, line and column, and
 //! nothing is changed unless every row is good. `docs/data-package.md` describes the files.
 
+mod conflict;
 mod export;
 mod facts;
 mod fields;
 mod import;
 mod marks;
+mod merge;
 mod package;
 mod refusal;
 mod sheet;
@@ -17,6 +19,6 @@ mod words;
 mod write;
 
 pub use export::{ExportRefusal, export, package_files};
-pub use import::{Counts, ImportOptions, Imported, import, import_files};
+pub use import::{Counts, ImportOptions, Imported, Progress, import, import_files};
 pub use refusal::{FileReason, ImportRefusal, Reason, Refusal, RowReason};
 pub use table::Table;

@@ -5,6 +5,9 @@ use csv::{ReaderBuilder, StringRecord};
 use super::refusal::FileReason;
 use super::table::{Column, Table};
 
+/// How often a long file tells how far it is.
+const ROWS_A_TICK: u64 = 4096;
+
 /// A file's rows, each with its fields in the table's own order of columns.
 #[derive(Debug)]
 pub(super) struct Sheet {
@@ -36,7 +39,8 @@ impl Sheet {
 
     /// Shows each row to `see`: its line, and its fields in the table's order of columns or how many there are
     /// where that is not the header's number. Blank rows are passed over.
-    pub(super) fn rows(&self, mut see: impl FnMut(u64, Result<&StringRecord, usize>)) {
+    /// `read` is told now and then how many bytes are behind it.
+    pub(super) fn rows(&self, mut read: impl FnMut(u64), mut see: impl FnMut(u64, Result<&StringRecord, usize>)) {
         let mut reader =
             ReaderBuilder::new().delimiter(self.separator).flexible(true).from_reader(self.text.as_bytes());
         let in_order = self.places.iter().enumerate().all(|(place, in_file)| place == *in_file);
@@ -44,6 +48,9 @@ impl Sheet {
         // The text is valid UTF-8 in memory and rows may have any number of fields, so reading cannot fail.
         while reader.read_record(&mut record).unwrap_or(false) {
             let line = record.position().map_or(0, csv::Position::line);
+            if line.is_multiple_of(ROWS_A_TICK) {
+                read(reader.position().byte());
+            }
             if record.iter().all(|field| field.trim().is_empty()) {
                 continue;
             }

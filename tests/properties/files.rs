@@ -1,6 +1,6 @@
 //! Files: what goes out comes in as it was, in whatever order; and nothing that is fed in makes the program panic.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up must fail")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up must fail")]
 
 use dagsverk::document::Document;
 use dagsverk::exchange::{ImportOptions, Table, import_files, package_files};
@@ -21,7 +21,7 @@ fn tables(document: &Document) -> Files {
 }
 
 fn imported(files: Files) -> Document {
-    match import_files(files, None, ImportOptions::default(), |_, _| {}) {
+    match import_files(files, None, ImportOptions::default(), |_| {}) {
         Ok(imported) => imported.document,
         Err(refusal) => {
             let text = dagsverk::text::Text::new(dagsverk::register::Language::En);
@@ -66,7 +66,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_the_importer_panic(bytes in prop::collection::vec(any::<u8>(), 0..400), table in 0..14_usize) {
-        let _ = import_files(vec![(Table::ALL[table], bytes)], None, ImportOptions::default(), |_, _| {});
+        let _ = import_files(vec![(Table::ALL[table], bytes)], None, ImportOptions::default(), |_| {});
     }
 
     #[test]
@@ -83,7 +83,7 @@ proptest! {
             bytes.splice(place..(place + 2).min(bytes.len()), text.bytes());
         }
         let there = Some(document);
-        if let Ok(imported) = import_files(files, there, ImportOptions { replace }, |_, _| {}) {
+        if let Ok(imported) = import_files(files, there, ImportOptions { replace }, |_| {}) {
             prop_assert!(imported.document.to_text().is_ok(), "what was taken in can be saved");
         }
     }

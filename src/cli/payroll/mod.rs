@@ -4,6 +4,8 @@ mod json;
 mod plain;
 mod printed;
 
+use std::io::{BufWriter, Write};
+
 use crate::calendar::Period;
 use crate::document::Document;
 use crate::pay::{Book, Day, DayRules, PeriodPay};
@@ -73,9 +75,10 @@ pub(super) fn print(
     // On one screen the table has said it in words already.
     if !(shape.format == Format::Table && output.on_terminal) {
         output.out.flush()?;
-        let mut beside = lines::findings(book, &pay);
-        beside.push("provisional".to_owned());
-        output.note(&beside.join("\n"))?;
+        let mut beside = BufWriter::new(&mut *output.err);
+        lines::findings(book, &pay, &mut beside)?;
+        writeln!(beside, "provisional")?;
+        beside.flush()?;
     }
     Ok(if pay.errors().next().is_some() { Outcome::FoundWrong } else { Outcome::Done })
 }
