@@ -17,7 +17,7 @@ fn package() -> Package {
         .rows("inmates", "Å-2,Čuovga,\"Ånen \"\"Bø\"\"\",1987-03-14,se,2029-08-02")
         .rows("stays", "1,2026-01-01,2026-02-28,B\nÅ-2,2026-09-01,,")
         .rows("marks", "1,2026-02-02,WOOD,took_part,20%,,insp.,\"late\nagain\"\n1,2026-02-05,WOOD,sick,,,,")
-        .rows("spells", "Å-2,2026-10-05,unfit,,,,,,,")
+        .rows("spells", "1,2026-03-02,sick,,,,,,,\nÅ-2,2026-10-05,unfit,,,,,,,")
         .rows("reviews", "Å-2,2026-10-05,unfit,2026-10-06,mh,,")
         .rows("sanctions", "1,2026-10-19,2026-10-12,7,50,in_force,")
         .rows("rules", "leave,,R,here")
@@ -263,9 +263,9 @@ fn facts_that_cannot_be_are_refused_by_their_key() {
         ("decided: \"2026-10-12\"", "decided: \"2026-10-19\"".into(), "sanctions: 1 2026-10-19"),
         ("circumstance: \"unfit\", date", "circumstance: \"sick\", date".into(), "the review of Å-2 on 6 October 2026"),
         (
-            "circumstance: \"unfit\"),",
+            "circumstance: \"sick\"),",
             "circumstance: \"refused\"),".into(),
-            "spell from 5 October 2026: refused cannot",
+            "1, spell from 2 March 2026: refused cannot",
         ),
         ("circumstance: \"leave\"", "circumstance: \"refused\"".into(), "refused can have no local rule"),
         ("holiday: \"may_day\"", "holiday: \"midsummer\"".into(), "midsummer is no known holiday"),
@@ -465,5 +465,5 @@ fn a_register_reached_through_a_link_is_saved_where_it_lies() {
     let link: PathBuf = folder.path().join("link.dagsverk");
     std::os::unix::fs::symlink(&register, &link).unwrap();
     assert_eq!(add_to(&link).status, 0);
-    assert_eq!(open(&register).unwrap(), open(&link).unwrap(), "the register and its link do not part");
+    assert!(open(&register).unwrap() == open(&link).unwrap(), "the register and its link do not part");
 }

@@ -1,6 +1,6 @@
 //! A scheme is data, and a broken one is refused by the row that breaks it.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up must fail")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot be set up must fail")]
 
 use std::path::Path;
 

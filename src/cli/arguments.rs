@@ -1,7 +1,7 @@
 //! The arguments of every command, with their help in the program's language.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
@@ -61,13 +61,20 @@ pub(super) enum Format {
 
 /// Understands the arguments, the program's name first.
 pub(super) fn parse(arguments: &[OsString], text: &Text) -> Result<Command, Stop> {
-    let matches = match program(text).try_get_matches_from(arguments) {
+    let program = program(text);
+    if let Some(word) = mistaken_command(&program, arguments) {
+        return Err(Stop::Usage(vec![text.cli_unknown_command(&word), text.cli_see_help("dagsverk")]));
+    }
+    let matches = match program.try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) => return usage::explain(&error, text),
     };
     let Some((name, given)) = matches.subcommand() else {
-        return without_command(&matches, text);
+        return Ok(Command::Window);
     };
+    if matches.contains_id("REGISTER") {
+        return Err(Stop::Usage(vec![text.cli_wrong_usage(), text.cli_see_help("dagsverk")]));
+    }
     Ok(match name {
         "import" => Command::Import(Import {
             package: path(given, "PACKAGE"),
@@ -88,15 +95,14 @@ pub(super) fn parse(arguments: &[OsString], text: &Text) -> Result<Command, Stop
     })
 }
 
-/// A single word is a register for the window, unless it can only be a command written wrongly.
-fn without_command(matches: &ArgMatches, text: &Text) -> Result<Command, Stop> {
-    match matches.get_one::<PathBuf>("REGISTER") {
-        Some(word) if word.extension().is_none() && !word.exists() => {
-            let unknown = text.cli_unknown_command(&word.display().to_string());
-            Err(Stop::Usage(vec![unknown, text.cli_see_help("dagsverk")]))
-        }
-        _ => Ok(Command::Window),
-    }
+/// The first word, where it can only be a command written wrongly: neither a command nor a register's file, which
+/// has an ending or is there.
+fn mistaken_command(program: &Clap, arguments: &[OsString]) -> Option<String> {
+    let mut words = arguments.iter().skip(1).skip_while(|word| word.to_string_lossy().starts_with("--lang="));
+    let first = words.next().filter(|word| *word != "--lang").or_else(|| words.nth(1))?;
+    let word = first.to_str()?;
+    let is_file = Path::new(word).extension().is_some() || Path::new(word).exists();
+    (!word.starts_with('-') && !is_file && program.find_subcommand(word).is_none()).then(|| word.to_owned())
 }
 
 fn payroll(given: &ArgMatches, text: &Text) -> Result<Payroll, Stop> {
@@ -113,7 +119,7 @@ fn payroll(given: &ArgMatches, text: &Text) -> Result<Payroll, Stop> {
     };
     let why = given.get_flag("why");
     if why && format == Format::Csv {
-        return Err(Stop::Usage(vec![text.cli_why_needs_table()]));
+        return Err(Stop::Usage(vec![text.cli_why_needs_table(), text.cli_see_help("dagsverk")]));
     }
     let (from, to) = (date(given, "from", text)?, date(given, "to", text)?);
     let period = from.zip(to).and_then(|(from, to)| Period::new(from, to).ok());
@@ -135,7 +141,7 @@ fn date(given: &ArgMatches, name: &'static str, text: &Text) -> Result<Option<Da
     let Some(written) = given.get_one::<String>(name) else { return Ok(None) };
     written.parse().map(Some).map_err(|refusal| {
         let reason = format!("{written} {}", text.date_refusal(refusal));
-        Stop::Usage(vec![text.cli_date(&format!("--{name}"), &reason)])
+        Stop::Usage(vec![text.cli_date(&format!("--{name}"), &reason), text.cli_see_help("dagsverk")])
     })
 }
 
@@ -153,7 +159,6 @@ fn program(text: &Text) -> Clap {
         .version(env!("CARGO_PKG_VERSION"))
         .arg(flag("version", text.cli_version(), text).short('V').action(ArgAction::Version))
         .arg(file("REGISTER", text.cli_arg_register(), text))
-        .args_conflicts_with_subcommands(true)
         .subcommand_help_heading(text.cli_heading_commands())
         .subcommand(
             command("import", text.cli_import(), "dagsverk import PACKAGE --to REGISTER [--replace] [--reason TEXT]", text)

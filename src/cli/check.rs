@@ -21,7 +21,7 @@ pub(super) fn run(
 ) -> Result<Outcome, Stop> {
     let register = &document.register;
     let first = from.or(register.first_recorded_day());
-    let last = to.or(register.last_recorded_day());
+    let last = to.or(register.last_recorded_day().max(from));
     let Some((first, last)) = first.zip(last) else {
         output.say(&text.check_empty())?;
         return Ok(Outcome::Done);

@@ -25,6 +25,9 @@ pub enum SaveAs {
 pub fn save(document: &Document, path: &Path, as_what: SaveAs) -> Result<(), SaveRefusal> {
     let text = document.to_text().map_err(|refusal| SaveRefusal::Format(path.to_owned(), refusal))?;
     let unwritable = |error: io::Error| SaveRefusal::Unwritable(path.to_owned(), error);
+    // A link stays a link: what is replaced is the file it leads to.
+    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let path = real.as_path();
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
 
     let mut temporary = new_file_like(path, folder).map_err(unwritable)?;

@@ -65,7 +65,11 @@ impl Import {
                 (Table::Frames, key(&[&activity, &from]), "until", reason)
             }
             Contradiction::PeriodStart => {
-                (Table::Settings, key(&[&"period_start", &""]), "value", RowReason::PeriodStart)
+                // The start is named where it came with the package, else the kind of period that came.
+                let of = |name: &str| key(&[&name, &""]);
+                let start_came = self.lines.contains_key(&(Table::Settings, of("period_start")));
+                let name = if start_came { of("period_start") } else { of("period") };
+                (Table::Settings, name, "value", RowReason::PeriodStart)
             }
         }
     }

@@ -181,12 +181,21 @@ pub(super) enum Setting {
     Switch(Switch, Option<Date>, Option<bool>),
 }
 
+/// `true` and `false` as a spreadsheet may write them; anything else as it stands.
+fn written_boolean(text: &str) -> String {
+    match text.to_ascii_lowercase().as_str() {
+        "true" | "sann" => "true".to_owned(),
+        "false" | "usann" => "false".to_owned(),
+        _ => text.to_owned(),
+    }
+}
+
 pub(super) fn setting(fields: &mut Fields<'_>) -> Option<Setting> {
     let key = fields.raw("key");
     let from = fields.optional("from")?;
     let value = fields.raw("value");
     if let Ok(switch) = key.parse::<Switch>() {
-        let on = if value.is_empty() { Some(None) } else { switch.read(value).map(Some) };
+        let on = if value.is_empty() { Some(None) } else { switch.read(&written_boolean(value)).map(Some) };
         if on.is_none() {
             let (on, off) = switch.values();
             fields.refuse("value", RowReason::NotOneOf(vec![on, off]));

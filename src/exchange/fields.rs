@@ -121,6 +121,12 @@ impl<'r> Fields<'r> {
         read.map_err(|reason| self.refuse(column, reason.into())).ok()
     }
 
+    /// Notes that nothing of this name is there; where no name is, that one is needed.
+    pub(super) fn refuse_unknown(&mut self, column: &'static str, reason: RowReason) {
+        let reason = if self.raw(column).is_empty() { RowReason::Empty } else { reason };
+        self.refuse(column, reason);
+    }
+
     /// Notes a refusal of this column.
     pub(super) fn refuse(&mut self, column: &'static str, reason: RowReason) {
         let value: String = self.raw(column).chars().take(60).collect();

@@ -121,6 +121,7 @@ pub fn import_files(
         progress(Progress { done: before, of });
     }
     import.refuse_contradictions();
+    import.forget_what_follows();
     import.refused.sort_by_key(|refusal| (refusal.table, refusal.line));
     if import.refused.is_empty() {
         Ok(Imported { document: import.document, counts: import.counts, not_read: Vec::new() })
@@ -130,7 +131,7 @@ pub fn import_files(
 }
 
 fn of_file(table: Table, reason: FileReason) -> Refusal {
-    Refusal { table, line: None, column: None, value: String::new(), reason: Reason::File(reason) }
+    Refusal { table, line: reason.line(), column: None, value: String::new(), reason: Reason::File(reason) }
 }
 
 /// An import on its way. The register in it is thrown away when anything is refused.
@@ -144,6 +145,21 @@ pub(super) struct Import {
 }
 
 impl Import {
+    /// Takes out what is refused only because something else is: rows about people or activities whose whole file was
+    /// refused, and reviews of spells when a spell was.
+    fn forget_what_follows(&mut self) {
+        let no_file =
+            |table| self.refused.iter().any(|one| one.table == table && matches!(one.reason, Reason::File(_)));
+        let (no_inmates, no_activities) = (no_file(Table::Inmates), no_file(Table::Activities));
+        let no_spell = self.refused.iter().any(|one| one.table == Table::Spells);
+        self.refused.retain(|one| match one.reason {
+            Reason::Row(RowReason::UnknownInmate) => !no_inmates,
+            Reason::Row(RowReason::UnknownActivity) => !no_activities,
+            Reason::Row(RowReason::UnknownSpell) => !no_spell,
+            _ => true,
+        });
+    }
+
     /// Takes the rows of one file.
     fn table(&mut self, table: Table, sheet: &Sheet, read: impl FnMut(u64)) {
         self.counts.entry(table).or_default();

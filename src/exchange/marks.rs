@@ -58,11 +58,11 @@ impl<'m> Marks<'m> {
     pub(super) fn row(&mut self, fields: &mut Fields<'_>) {
         let inmate = self.inmates.get(fields.raw("number")).copied();
         if inmate.is_none() {
-            fields.refuse("number", RowReason::UnknownInmate);
+            fields.refuse_unknown("number", RowReason::UnknownInmate);
         }
         let activity = self.activities.get(fields.raw("activity")).copied();
         if activity.is_none() && !self.refused_activities.contains(fields.raw("activity")) {
-            fields.refuse("activity", RowReason::UnknownActivity);
+            fields.refuse_unknown("activity", RowReason::UnknownActivity);
         }
         let date = fields.required::<Date>("date");
         let mark = self.mark(fields);

@@ -1,5 +1,6 @@
 //! How the rows of one file go into the register: new, there already, or in place of another.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::calendar::Date;
@@ -9,7 +10,7 @@ use super::facts::{self, Setting};
 use super::fields::Fields;
 use super::import::Counts;
 use super::refusal::RowReason;
-use super::table::Table;
+use super::table::{Holds, Table};
 
 /// How the rows of one file go into the register.
 pub(super) struct Merge<'m> {
@@ -25,13 +26,17 @@ impl Merge<'_> {
         let columns = self.table.key();
         let parts = columns.iter().map(|column| {
             let text = fields.raw(column);
-            text.parse::<Date>().map_or_else(|_| text.to_owned(), |date| date.to_string())
+            let date = text.parse::<Date>().ok().filter(|_| self.table.holds(column) == Some(Holds::Day));
+            date.map_or_else(|| text.to_owned(), |date| date.to_string())
         });
         let key = parts.collect::<Vec<_>>().join("\t");
-        match self.lines.insert((self.table, key), fields.line()) {
-            None => true,
-            Some(earlier) => {
-                fields.refuse(columns[0], RowReason::KeyTwice(earlier));
+        match self.lines.entry((self.table, key)) {
+            Entry::Vacant(place) => {
+                place.insert(fields.line());
+                true
+            }
+            Entry::Occupied(earlier) => {
+                fields.refuse(columns[0], RowReason::KeyTwice(*earlier.get()));
                 false
             }
         }
@@ -66,8 +71,11 @@ impl Merge<'_> {
         if !self.is_first(fields) {
             return;
         }
-        // One whose row is bad is there all the same, so that what points at him is not refused too.
-        let person = person.unwrap_or_default();
+        let Some(person) = person else {
+            // One whose row is bad is there all the same, so that what points at him is not refused too.
+            register.inmates.entry(number).or_default();
+            return;
+        };
         match register.inmates.get_mut(&number) {
             None => {
                 self.counts.added += 1;
@@ -85,7 +93,7 @@ impl Merge<'_> {
     pub(super) fn of_inmate<'r>(&self, fields: &mut Fields<'_>, register: &'r mut Register) -> Option<&'r mut Inmate> {
         let inmate = register.inmates.get_mut(fields.raw("number"));
         if inmate.is_none() {
-            fields.refuse("number", RowReason::UnknownInmate);
+            fields.refuse_unknown("number", RowReason::UnknownInmate);
         }
         inmate
     }
@@ -94,7 +102,7 @@ impl Merge<'_> {
         let text = fields.raw("activity");
         let known = register.activities.get_key_value(text).map(|(code, _)| code.clone());
         if known.is_none() && !self.lines.contains_key(&(Table::Activities, text.to_owned())) {
-            fields.refuse("activity", RowReason::UnknownActivity);
+            fields.refuse_unknown("activity", RowReason::UnknownActivity);
         }
         known
     }

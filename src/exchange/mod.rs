@@ -12,6 +12,7 @@ mod import;
 mod marks;
 mod merge;
 mod package;
+mod quotes;
 mod refusal;
 mod sheet;
 mod table;

@@ -61,8 +61,26 @@ pub enum FileReason {
     UnknownColumns(Vec<String>),
     /// A column is named twice.
     ColumnTwice(&'static str),
-    /// A quotation mark is opened and not closed.
-    OpenQuote,
+    /// A quotation mark is opened on this line and not closed.
+    OpenQuote {
+        /// The line.
+        line: u64,
+    },
+    /// Letters in two encodings; the first that is not UTF-8 stands on this line.
+    MixedEncoding {
+        /// The line.
+        line: u64,
+    },
+}
+
+impl FileReason {
+    /// The line it shows on, where it is about one.
+    pub fn line(&self) -> Option<u64> {
+        match self {
+            FileReason::OpenQuote { line } | FileReason::MixedEncoding { line } => Some(*line),
+            _ => None,
+        }
+    }
 }
 
 /// What is wrong with a row.

@@ -2,6 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use super::quotes;
 use super::refusal::FileReason;
 use super::table::{Column, Table};
 
@@ -21,9 +22,6 @@ impl Sheet {
     /// Reads the header of a file and finds its columns.
     pub(super) fn open(table: Table, bytes: Vec<u8>) -> Result<Sheet, FileReason> {
         let text = decode(bytes)?;
-        if !text.matches('"').count().is_multiple_of(2) {
-            return Err(FileReason::OpenQuote);
-        }
         let columns = table.columns();
         let known =
             |header: &[String]| columns.iter().filter(|Column(name, _)| header.iter().any(|one| one == name)).count();
@@ -32,6 +30,9 @@ impl Sheet {
         let (separator, header) = headers.into_iter().rev().max_by_key(|(_, header)| known(header)).unwrap_or_default();
         if header.iter().all(String::is_empty) {
             return Err(FileReason::NoHeader);
+        }
+        if let Some(line) = quotes::left_open(&text, separator) {
+            return Err(FileReason::OpenQuote { line });
         }
         let places = places(columns, &header)?;
         Ok(Sheet { text, separator, places })
@@ -45,9 +46,10 @@ impl Sheet {
             ReaderBuilder::new().delimiter(self.separator).flexible(true).from_reader(self.text.as_bytes());
         let in_order = self.places.iter().enumerate().all(|(place, in_file)| place == *in_file);
         let mut record = StringRecord::new();
+        let mut lines = Lines { text: self.text.as_bytes(), place: 0, line: 1 };
         // The text is valid UTF-8 in memory and rows may have any number of fields, so reading cannot fail.
         while reader.read_record(&mut record).unwrap_or(false) {
-            let line = record.position().map_or(0, csv::Position::line);
+            let line = lines.of(record.position().map_or(0, csv::Position::byte));
             if line.is_multiple_of(ROWS_A_TICK) {
                 read(reader.position().byte());
             }
@@ -66,11 +68,42 @@ impl Sheet {
     }
 }
 
+/// Counts lines on the way through a text. (The reader's own count stands still at blank lines and is one behind at
+/// the line ends of Windows.)
+struct Lines<'t> {
+    text: &'t [u8],
+    place: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line of the row that begins at this byte, line ends before it passed over; rows come in order.
+    fn of(&mut self, byte: u64) -> u64 {
+        let start = usize::try_from(byte).unwrap_or(usize::MAX);
+        while let Some(byte) =
+            self.text.get(self.place).filter(|byte| self.place < start || matches!(byte, b'\r' | b'\n'))
+        {
+            self.line += u64::from(*byte == b'\n');
+            self.place += 1;
+        }
+        self.line
+    }
+}
+
 /// The file's text: UTF-8 with or without a byte order mark, else Latin-1 as Windows writes it.
 fn decode(bytes: Vec<u8>) -> Result<String, FileReason> {
     let text = match String::from_utf8(bytes) {
         Ok(text) => text,
-        Err(error) => encoding_rs::WINDOWS_1252.decode_without_bom_handling(error.as_bytes()).0.into_owned(),
+        Err(error) => {
+            let bytes = error.as_bytes();
+            let is_letter_of_utf8 = |c: char| !c.is_ascii() && c != char::REPLACEMENT_CHARACTER;
+            if String::from_utf8_lossy(bytes).contains(is_letter_of_utf8) {
+                let before = &bytes[..error.utf8_error().valid_up_to()];
+                let line = before.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+                return Err(FileReason::MixedEncoding { line });
+            }
+            encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()
+        }
     };
     let is_text = |c: char| !c.is_control() || matches!(c, '\t' | '\r' | '\n');
     if !text.chars().all(is_text) {

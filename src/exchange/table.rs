@@ -154,6 +154,11 @@ impl Table {
         }
     }
 
+    /// What the column of this name holds.
+    pub fn holds(self, column: &str) -> Option<Holds> {
+        self.columns().iter().find(|Column(name, _)| *name == column).map(|Column(_, holds)| *holds)
+    }
+
     /// The columns that make its key.
     pub fn key(self) -> &'static [&'static str] {
         match self {

@@ -52,9 +52,18 @@ impl Refusal {
         match (line, self.column) {
             (None, _) => text.refused_file(file, &reason),
             (Some(line), None) => text.refused_row(file, &line, &reason),
-            (Some(line), Some(column)) if self.value.is_empty() => text.refused_field(file, &line, column, &reason),
+            (Some(line), Some(column)) if self.value.is_empty() || self.reason.names_its_subject() => {
+                text.refused_field(file, &line, column, &reason)
+            }
             (Some(line), Some(column)) => text.refused_value(file, &line, column, &self.value, &reason),
         }
+    }
+}
+
+impl Reason {
+    /// Whether the sentence says itself what it is about, so that the field's value does not stand before it.
+    fn names_its_subject(&self) -> bool {
+        matches!(self, Reason::Row(RowReason::Entry(_) | RowReason::SettingHasNoFrom | RowReason::WouldChange))
     }
 }
 
@@ -67,7 +76,8 @@ impl FileReason {
             FileReason::MissingColumns(columns) => text.file_missing_columns(&columns.join(", ")),
             FileReason::UnknownColumns(columns) => text.file_unknown_columns(&columns.join(", ")),
             FileReason::ColumnTwice(column) => text.file_column_twice(column),
-            FileReason::OpenQuote => text.file_open_quote(),
+            FileReason::OpenQuote { .. } => text.file_open_quote(),
+            FileReason::MixedEncoding { .. } => text.file_mixed_encoding(),
         }
     }
 }

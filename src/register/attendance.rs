@@ -211,7 +211,8 @@ impl MarkRow {
         true
     }
 
-    fn is_empty(&self) -> bool {
+    /// Whether no day of the month is marked.
+    pub fn is_empty(&self) -> bool {
         self.keys.iter().all(Option::is_none)
     }
 

@@ -125,6 +125,7 @@ messages! {
     file_unknown_columns(columns: &str);
     file_column_twice(column: &str);
     file_open_quote();
+    file_mixed_encoding();
     row_field_count(expected: usize, found: usize);
     row_empty();
     row_too_long(longest: usize);
@@ -178,6 +179,7 @@ messages! {
     contradiction_unknown_activity(activity: &str, who: &str);
     contradiction_unknown_spell(inmate: &str, date: &str);
     contradiction_ends_before_start(what: &str, from: &str);
+    contradiction_period_start();
     misfit_mark(inmate: &str, activity: &str, date: &str, reason: &str);
     misfit_spell(inmate: &str, from: &str, reason: &str);
     save_exists(path: &str);

@@ -121,7 +121,7 @@ impl Text {
             Contradiction::FrameEndsBeforeStart { activity, from, .. } => {
                 self.contradiction_ends_before_start(activity.as_str(), &self.date(*from))
             }
-            Contradiction::PeriodStart => self.row_period_start(),
+            Contradiction::PeriodStart => self.contradiction_period_start(),
         }
     }
 

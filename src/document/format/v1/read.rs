@@ -158,6 +158,9 @@ fn read_marks(rows: &[MarksRecord<'_>], register: &mut Register) -> Result<(), F
                 return Err(record("marks", key()));
             }
         }
+        if marks.is_empty() {
+            return Err(record("marks", key()));
+        }
         if !inmate_of(register, &row.inmate, "marks")?.attendance.add_row(marks) {
             return Err(FormatRefusal::TwiceThere { list: "marks", key: key() });
         }
