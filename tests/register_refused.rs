@@ -219,7 +219,7 @@ fn a_register_of_a_newer_format_is_refused_by_its_number() {
     let whole = text();
     for format in ["2", "17"] {
         let newer = with(&whole, "format: 1,", &format!("format: {format},"));
-        let says = format!("line 1: the file has format {format}, this program knows up to 1. Use a newer version.");
+        let says = format!("column 10: the file has format {format}, this program knows up to 1. Use a newer version.");
         refused(newer.as_bytes(), &says, format);
     }
     let unknown = "Dagsverk(format: 2, shape: Round { nothing: [known] })";

@@ -41,7 +41,9 @@ impl FormatRefusal {
         match self {
             FormatRefusal::Empty => text.format_empty(),
             FormatRefusal::Foreign => text.format_foreign(),
-            FormatRefusal::Newer { format } => text.format_newer(&format.to_string(), &NEWEST_FORMAT.to_string()),
+            FormatRefusal::Newer { format, line, column } => {
+                text.format_newer(*line, *column, &format.to_string(), &NEWEST_FORMAT.to_string())
+            }
             FormatRefusal::Damaged(damage) if damage.excerpt.is_empty() => {
                 text.format_damaged(damage.line, damage.column)
             }

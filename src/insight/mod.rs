@@ -1,8 +1,11 @@
-//! What the facts say beyond pay: here the open intervals and when they must be looked at again. Holes, errors,
-//! problems and notices of each day come with its settlement ([`crate::pay::PeriodPay`]).
+//! What the facts say beyond amounts: what is missing, wrong or worth a look, in runs of days; and open intervals with
+//! the day they must be looked at again.
 //!
-//! It changes nothing and knows no clock: the day to look from is handed in.
+//! Each day's holes, errors, problems and notices come with its settlement ([`crate::pay::PeriodPay`]); here they become
+//! things to see to. It changes nothing and knows no clock: the day to look from is handed in.
 
+mod findings;
 mod intervals;
 
+pub use findings::{Run, runs};
 pub use intervals::{OpenInterval, open_intervals};

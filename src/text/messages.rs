@@ -167,7 +167,7 @@ messages! {
     format_refused(path: &str, reason: &str);
     format_empty();
     format_foreign();
-    format_newer(format: &str, newest: &str);
+    format_newer(line: usize, column: usize, format: &str, newest: &str);
     format_damaged(line: usize, column: usize);
     format_damaged_at(line: usize, column: usize, excerpt: &str);
     format_twice(list: &str, key: &str);

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
-use crate::calendar::{Date, Period, Weekday};
+use crate::calendar::Period;
 use crate::cli::output::Stop;
 use crate::cli::table::{Column, Table};
+use crate::insight::{Run, runs};
 use crate::pay::{Book, Finding, InmatePay, PayComponent, PeriodPay};
 use crate::register::{Component, InmateNumber};
 use crate::scheme::RateRow;
@@ -263,50 +264,19 @@ pub(in crate::cli) fn findings(book: &Book<'_>, pay: &PeriodPay<'_>, text: &Text
 }
 
 /// A sentence for each person and run of days on which the same was found.
-fn of_persons<'a, T>(
+fn of_persons<'a, T: PartialEq>(
     book: &Book<'_>,
     text: &Text,
     found: impl Iterator<Item = Finding<'a, T>>,
     words: impl Fn(&T) -> String,
 ) -> Vec<String> {
-    let mut runs: Vec<Run<'a>> = Vec::new();
-    for finding in found {
-        let words = words(&finding.what);
-        let mut of_person = runs.iter_mut().rev().take_while(|run| run.number == finding.number);
-        match of_person.find(|run| run.words == words && follows(run.last, finding.date)) {
-            Some(run) => {
-                run.count += usize::from(run.last != finding.date);
-                run.last = finding.date;
-            }
-            None => runs.push(Run { number: finding.number, words, first: finding.date, last: finding.date, count: 1 }),
-        }
-    }
-    runs.into_iter().map(|run| run.sentence(book, text)).collect()
-}
-
-/// Days on which the same was found for one person.
-struct Run<'a> {
-    number: &'a InmateNumber,
-    words: String,
-    first: Date,
-    last: Date,
-    count: usize,
-}
-
-impl Run<'_> {
-    fn sentence(&self, book: &Book<'_>, text: &Text) -> String {
-        let Run { number, words, first, last, count } = self;
-        let name = book.register().inmates.get(*number).map(|inmate| text.person(number, &inmate.person));
-        let days = match Period::new(*first, *last) {
-            Ok(period) if first < last => text.list_run(&text.period(period), *count),
-            _ => text.weekday_date(*first),
+    let sentence = |run: Run<'_, T>| {
+        let name = book.register().inmates.get(run.number).map(|inmate| text.person(run.number, &inmate.person));
+        let days = match Period::new(run.first, run.last) {
+            Ok(period) if run.first < run.last => text.list_run(&text.period(period), run.days),
+            _ => text.weekday_date(run.first),
         };
-        format!("{number} {}, {days}: {words}", name.unwrap_or_default())
-    }
-}
-
-/// Whether a day goes on from another: the same or the next day, or the Monday after a Friday.
-fn follows(last: Date, date: Date) -> bool {
-    let over_weekend = last.weekday() == Weekday::Friday && last.plus(3) == date;
-    last == date || last.next() == date || over_weekend
+        format!("{} {}, {days}: {}", run.number, name.unwrap_or_default(), words(&run.what))
+    };
+    runs(found).into_iter().map(sentence).collect()
 }

@@ -21,6 +21,10 @@ pub enum FormatRefusal {
     Newer {
         /// The format's number.
         format: u64,
+        /// The line it stands on, from 1.
+        line: usize,
+        /// The character in the line, from 1.
+        column: usize,
     },
     /// It cannot be read from some place on.
     Damaged(Damage),
@@ -63,9 +67,9 @@ pub struct Damage {
 pub(super) fn read(text: &str) -> Result<Document, FormatRefusal> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match probe(text)? {
-        1 => v1::read(text).and_then(sound),
-        0 => Err(FormatRefusal::Foreign),
-        format => Err(FormatRefusal::Newer { format }),
+        Head { format: 1, .. } => v1::read(text).and_then(sound),
+        Head { format: 0, .. } => Err(FormatRefusal::Foreign),
+        Head { format, line, column } => Err(FormatRefusal::Newer { format, line, column }),
     }
 }
 
@@ -88,21 +92,40 @@ fn check(document: &Document) -> Result<(), FormatRefusal> {
     if misfits.is_empty() { Ok(()) } else { Err(FormatRefusal::Misfits(misfits)) }
 }
 
-/// The format's number, from the head of the file alone: `Dagsverk(format: 1,`.
-pub(super) fn probe(text: &str) -> Result<u64, FormatRefusal> {
+/// What the head of a file says, and where.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Head {
+    format: u64,
+    line: usize,
+    column: usize,
+}
+
+/// Reads the head of a file and nothing else: `Dagsverk(format: 1,`.
+pub(super) fn probe(text: &str) -> Result<Head, FormatRefusal> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
         return Err(FormatRefusal::Empty);
     }
-    let head = text.trim_start().strip_prefix("Dagsverk").ok_or(FormatRefusal::Foreign)?;
-    let head = head.trim_start().strip_prefix('(').map(str::trim_start);
-    let number = head.and_then(|head| head.strip_prefix("format")).map(str::trim_start);
-    let number = number.and_then(|head| head.strip_prefix(':')).map(str::trim_start);
-    let digits = number.map(|head| head.split(|next: char| !next.is_ascii_digit()).next().unwrap_or_default());
-    match digits.and_then(|digits| digits.parse().ok()) {
-        Some(format) => Ok(format),
-        None => Err(FormatRefusal::Damaged(damage_at(text, 1, 1))),
+    let mut rest = text.trim_start().strip_prefix("Dagsverk").ok_or(FormatRefusal::Foreign)?;
+    let damaged = |rest: &str| {
+        let (line, column) = place_of(text, rest);
+        FormatRefusal::Damaged(damage_at(text, line, column))
+    };
+    for part in ["(", "format", ":"] {
+        rest = rest.trim_start().strip_prefix(part).ok_or_else(|| damaged(rest))?;
     }
+    let rest = rest.trim_start();
+    let digits = rest.split(|next: char| !next.is_ascii_digit()).next().unwrap_or_default();
+    let format = digits.parse().map_err(|_| damaged(rest))?;
+    let (line, column) = place_of(text, rest);
+    Ok(Head { format, line, column })
+}
+
+/// The line and column at which the rest of a text begins.
+fn place_of(text: &str, rest: &str) -> (usize, usize) {
+    let read = &text[..text.len() - rest.len()];
+    let column = read.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
+    (read.matches('\n').count() + 1, column)
 }
 
 /// A place in the text, with the beginning of its line.
