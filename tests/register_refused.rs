@@ -250,6 +250,8 @@ fn facts_that_cannot_be_are_refused_by_their_key() {
         (days, february(&format!(".T..S{}", "T".repeat(26))), marks),
         (days, february("....S"), marks),
         ("(day: 2,", "(day: 29,".into(), marks),
+        ("(day: 2,", "(day: 0,".into(), marks),
+        (days, february(""), marks),
         ("activity: \"WOOD\", month", "activity: \"IRON\", month".into(), "marks: 1 IRON 2026-02 points at something"),
         ("inmate: \"1\", activity: \"WOOD\", month", "inmate: \"9\", activity: \"WOOD\", month".into(), "marks: 9"),
         ("(day: 2,", "(day: 5,".into(), "a deduction can only be taken from took_part, not from sick."),

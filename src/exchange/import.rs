@@ -102,11 +102,13 @@ pub fn import_files(
     options: ImportOptions,
     mut progress: impl FnMut(Progress),
 ) -> Result<Imported, ImportRefusal> {
+    let is_new = into.is_none();
     let document = match into {
         Some(document) => document,
         None => Document::new().map_err(ImportRefusal::Scheme)?,
     };
-    let mut import = Import { document, options, refused: Vec::new(), lines: HashMap::new(), counts: BTreeMap::new() };
+    let mut import =
+        Import { document, is_new, options, refused: Vec::new(), lines: HashMap::new(), counts: BTreeMap::new() };
     // A reading order in which what others point at comes first.
     files.sort_by_key(|(table, _)| *table);
     let of = files.iter().map(|(_, bytes)| bytes.len() as u64).sum();
@@ -137,6 +139,7 @@ fn of_file(table: Table, reason: FileReason) -> Refusal {
 /// An import on its way. The register in it is thrown away when anything is refused.
 pub(super) struct Import {
     pub(super) document: Document,
+    is_new: bool,
     options: ImportOptions,
     pub(super) refused: Vec<Refusal>,
     /// On which line each key stands; marks keep their own account.
@@ -181,7 +184,8 @@ impl Import {
             });
         }
         self.refused = refused;
-        if let Some(shipped) = shipped {
+        // A new register has had no rates of its own that could be replaced.
+        if let Some(shipped) = shipped.filter(|_| !self.is_new) {
             let rates = &self.document.register.local.rates;
             let same = rates.iter().filter(|(key, rate)| shipped.get(key) == Some(rate)).count();
             let added = rates.keys().filter(|key| !shipped.contains_key(key)).count();

@@ -165,7 +165,7 @@ impl MarkRow {
 
     /// The letter on this day of the month (1–31).
     pub fn key(&self, day: u32) -> Option<MarkKey> {
-        self.keys.get(day as usize - 1).copied().flatten()
+        self.keys.get((day as usize).checked_sub(1)?).copied().flatten()
     }
 
     /// What is said beside the letter of this day of the month.
@@ -362,7 +362,8 @@ mod tests {
     #[test]
     fn a_row_has_no_day_its_month_lacks() {
         let mut row = MarkRow::new("2026-02".parse().unwrap(), "KITCHEN".parse().unwrap());
-        assert!(!row.put(29, Some(took_part())));
+        assert!(!row.put(29, Some(took_part())) && !row.put(0, Some(took_part())));
+        assert_eq!((row.key(0), row.key(32), row.mark(0)), (None, None, None));
         assert!(row.put(28, Some(took_part())));
     }
 
