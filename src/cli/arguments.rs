@@ -61,7 +61,7 @@ pub(super) enum Format {
 
 /// Understands the arguments, the program's name first.
 pub(super) fn parse(arguments: &[OsString], text: &Text) -> Result<Command, Stop> {
-    let program = program(text);
+    let program = with_common_options(program(text), text);
     if let Some(word) = mistaken_command(&program, arguments) {
         return Err(Stop::Usage(vec![text.cli_unknown_command(&word), text.cli_see_help("dagsverk")]));
     }
@@ -147,96 +147,88 @@ fn date(given: &ArgMatches, name: &'static str, text: &Text) -> Result<Option<Da
 
 /// The whole command line.
 fn program(text: &Text) -> Clap {
-    let inmate = option("inmate", "NUMBER", text.cli_arg_inmate(), text);
-    let run = || option("run", "N", text.cli_arg_run(), text).required(true);
-    let from = || option("from", "DATE", text.cli_arg_from(), text);
-    let to_day = || option("to", "DATE", text.cli_arg_to(), text);
-    let named = |name: &'static str, help: String| option(name, "NAME", help, text).required(true);
-    let reason = || option("reason", "TEXT", text.cli_arg_reason(), text);
-    let register = || file("REGISTER", text.cli_arg_register(), text).required(true);
+    let (register, package) = (text.cli_place_register(), text.cli_place_package());
+    let (day, number, name) = (text.cli_place_date(), text.cli_place_number(), text.cli_place_name());
+    let (words, command_word) = (text.cli_place_text(), text.cli_place_command());
+    let days = format!("--from {day} --to {day}");
 
-    command("dagsverk", text.cli_about(), "dagsverk [REGISTER]\n  dagsverk COMMAND …", text)
+    let of_register = || file("REGISTER", &register, text.cli_arg_register(), text).required(true);
+    let from = || option("from", &day, text.cli_arg_from(), text);
+    let to_day = || option("to", &day, text.cli_arg_to(), text);
+    let inmate = || option("inmate", &number, text.cli_arg_inmate(), text);
+    let reason = || option("reason", &words, text.cli_arg_reason(), text);
+    let run = || option("run", "N", text.cli_arg_run(), text).required(true);
+
+    command("dagsverk", text.cli_about(), format!("dagsverk [{register}]\n  dagsverk {command_word} …"), text)
         .version(env!("CARGO_PKG_VERSION"))
+        .arg(file("REGISTER", &register, text.cli_arg_register(), text))
         .arg(flag("version", text.cli_version(), text).short('V').action(ArgAction::Version))
-        .arg(file("REGISTER", text.cli_arg_register(), text))
         .subcommand_help_heading(text.cli_heading_commands())
-        .subcommand(
-            command("import", text.cli_import(), "dagsverk import PACKAGE --to REGISTER [--replace] [--reason TEXT]", text)
-                .arg(file("PACKAGE", text.cli_arg_package(), text).required(true))
-                .arg(path_option("to", "REGISTER", text.cli_arg_to_register(), text).required(true))
+        .subcommand({
+            let usage = format!("dagsverk import {package} --to {register} [--replace] [--reason {words}]");
+            command("import", text.cli_import(), usage, text)
+                .arg(file("PACKAGE", &package, text.cli_arg_package(), text).required(true))
+                .arg(path_option("to", &register, text.cli_arg_to_register(), text).required(true))
                 .arg(flag("replace", text.cli_arg_replace(), text))
-                .arg(reason()),
-        )
+                .arg(reason())
+        })
         .subcommand(
-            command("export", text.cli_export(), "dagsverk export REGISTER --to PACKAGE", text)
-                .arg(register())
-                .arg(path_option("to", "PACKAGE", text.cli_arg_to_package(), text).required(true)),
+            command("export", text.cli_export(), format!("dagsverk export {register} --to {package}"), text)
+                .arg(of_register())
+                .arg(path_option("to", &package, text.cli_arg_to_package(), text).required(true)),
         )
+        .subcommand({
+            let forms = "[--format table|csv|json] [--detail] [--why]";
+            let usage = format!("dagsverk payroll {register} {days} {forms} [--inmate {number}]");
+            let format = option("format", &text.cli_place_format(), text.cli_arg_format(), text);
+            command("payroll", text.cli_payroll(), usage, text)
+                .arg(of_register())
+                .arg(from().required(true))
+                .arg(to_day().required(true))
+                .arg(one_of(format, &["table", "csv", "json"]))
+                .arg(flag("detail", text.cli_arg_detail(), text))
+                .arg(flag("why", text.cli_arg_why(), text))
+                .arg(inmate())
+                .arg(path_option("pdf", &text.cli_place_file(), text.cli_arg_pdf(), text))
+                .arg(path_option("xlsx", &text.cli_place_file(), text.cli_arg_xlsx(), text))
+        })
+        .subcommand({
+            let usage = format!("dagsverk check {register} [--from {day}] [--to {day}]");
+            command("check", text.cli_check(), usage, text).arg(of_register()).arg(from()).arg(to_day())
+        })
         .subcommand(
-            command(
-                "payroll",
-                text.cli_payroll(),
-                "dagsverk payroll REGISTER --from DATE --to DATE [--format table|csv|json] [--detail] [--why] [--inmate NUMBER]",
-                text,
-            )
-            .arg(register())
-            .arg(from().required(true))
-            .arg(to_day().required(true))
-            .arg(
-                option("format", "FORMAT", text.cli_arg_format(), text)
-                    .value_parser(PossibleValuesParser::new(["table", "csv", "json"]))
-                    .hide_possible_values(true),
-            )
-            .arg(flag("detail", text.cli_arg_detail(), text))
-            .arg(flag("why", text.cli_arg_why(), text))
-            .arg(inmate)
-            .arg(path_option("pdf", "FILE", text.cli_arg_pdf(), text))
-            .arg(path_option("xlsx", "FILE", text.cli_arg_xlsx(), text)),
-        )
-        .subcommand(
-            command("check", text.cli_check(), "dagsverk check REGISTER [--from DATE] [--to DATE]", text)
-                .arg(register())
-                .arg(from())
-                .arg(to_day()),
-        )
-        .subcommand(
-            command("demo", text.cli_demo(), "dagsverk demo [--to REGISTER] [--no-window]", text)
-                .arg(path_option("to", "REGISTER", text.cli_arg_demo_to(), text))
+            command("demo", text.cli_demo(), format!("dagsverk demo [--to {register}] [--no-window]"), text)
+                .arg(path_option("to", &register, text.cli_arg_demo_to(), text))
                 .arg(flag("no-window", text.cli_arg_no_window(), text)),
         )
-        .subcommand(
-            command(
-                "close",
-                text.cli_close(),
-                "dagsverk close REGISTER --from DATE --to DATE --prepared-by NAME --checked-by NAME [--inmate NUMBER]",
-                text,
-            )
-            .arg(register())
-            .arg(from().required(true))
-            .arg(to_day().required(true))
-            .arg(named("prepared-by", text.cli_arg_prepared_by()))
-            .arg(named("checked-by", text.cli_arg_checked_by()))
-            .arg(option("inmate", "NUMBER", text.cli_arg_inmate(), text)),
-        )
-        .subcommand(
-            command("withdraw", text.cli_withdraw(), "dagsverk withdraw REGISTER --run N --reason TEXT", text)
-                .arg(register())
+        .subcommand({
+            let names = format!("--prepared-by {name} --checked-by {name}");
+            let usage = format!("dagsverk close {register} {days} {names} [--inmate {number}]");
+            command("close", text.cli_close(), usage, text)
+                .arg(of_register())
+                .arg(from().required(true))
+                .arg(to_day().required(true))
+                .arg(option("prepared-by", &name, text.cli_arg_prepared_by(), text).required(true))
+                .arg(option("checked-by", &name, text.cli_arg_checked_by(), text).required(true))
+                .arg(inmate())
+        })
+        .subcommand({
+            let usage = format!("dagsverk withdraw {register} --run N --reason {words}");
+            command("withdraw", text.cli_withdraw(), usage, text)
+                .arg(of_register())
                 .arg(run())
-                .arg(reason().required(true)),
-        )
+                .arg(reason().required(true))
+        })
         .subcommand(
-            command("hand-over", text.cli_hand_over(), "dagsverk hand-over REGISTER --run N", text)
-                .arg(register())
+            command("hand-over", text.cli_hand_over(), format!("dagsverk hand-over {register} --run N"), text)
+                .arg(of_register())
                 .arg(run()),
         )
 }
 
 /// A command whose help is all in the program's language.
-fn command(name: &'static str, about: String, usage: &'static str, text: &Text) -> Clap {
+fn command(name: &'static str, about: String, usage: String, text: &Text) -> Clap {
     let template = format!("{{about}}\n\n{}:\n  {{usage}}\n\n{{all-args}}", text.cli_heading_usage());
-    let language = option("lang", "LANGUAGE", text.cli_arg_lang(), text)
-        .value_parser(PossibleValuesParser::new(["nb", "nn", "en"]))
-        .hide_possible_values(true);
     Clap::new(name)
         .about(about)
         .override_usage(usage)
@@ -244,7 +236,14 @@ fn command(name: &'static str, about: String, usage: &'static str, text: &Text) 
         .disable_help_flag(true)
         .disable_version_flag(true)
         .disable_help_subcommand(true)
-        .arg(language)
+}
+
+/// The options every command has, behind its own.
+fn with_common_options(command: Clap, text: &Text) -> Clap {
+    let language = option("lang", &text.cli_place_language(), text.cli_arg_lang(), text);
+    command
+        .mut_subcommands(|command| with_common_options(command, text))
+        .arg(one_of(language, &["nb", "nn", "en"]))
         .arg(flag("help", text.cli_help(), text).short('h').action(ArgAction::Help))
 }
 
@@ -252,15 +251,21 @@ fn flag(name: &'static str, help: String, text: &Text) -> Arg {
     Arg::new(name).long(name).help(help).help_heading(text.cli_heading_options()).action(ArgAction::SetTrue)
 }
 
-fn option(name: &'static str, value: &'static str, help: String, text: &Text) -> Arg {
+fn option(name: &'static str, value: &str, help: String, text: &Text) -> Arg {
     let parser = NonEmptyStringValueParser::new();
+    let value = value.to_owned();
     Arg::new(name).long(name).value_name(value).help(help).help_heading(text.cli_heading_options()).value_parser(parser)
 }
 
-fn path_option(name: &'static str, value: &'static str, help: String, text: &Text) -> Arg {
+fn one_of(option: Arg, values: &'static [&'static str]) -> Arg {
+    option.value_parser(PossibleValuesParser::new(values)).hide_possible_values(true)
+}
+
+fn path_option(name: &'static str, value: &str, help: String, text: &Text) -> Arg {
     option(name, value, help, text).value_parser(value_parser!(PathBuf))
 }
 
-fn file(name: &'static str, help: String, text: &Text) -> Arg {
-    Arg::new(name).help(help).help_heading(text.cli_heading_arguments()).value_parser(value_parser!(PathBuf))
+fn file(name: &'static str, value: &str, help: String, text: &Text) -> Arg {
+    let (value, heading) = (value.to_owned(), text.cli_heading_arguments());
+    Arg::new(name).value_name(value).help(help).help_heading(heading).value_parser(value_parser!(PathBuf))
 }

@@ -8,6 +8,7 @@ mod format;
 mod open;
 mod refusal;
 mod save;
+mod whole_file;
 mod words;
 
 use crate::register::{Rate, Register};
@@ -16,7 +17,8 @@ use crate::scheme::{Scheme, SchemeRefusal};
 pub use format::{Damage, FormatRefusal, NEWEST as NEWEST_FORMAT};
 pub use open::open;
 pub use refusal::{OpenRefusal, SaveRefusal};
-pub use save::{SaveAs, save};
+pub use save::save;
+pub use whole_file::{SaveAs, WholeFileRefusal, write_whole};
 
 /// A register with the rules it is settled by and its own id.
 #[derive(Debug, Clone, PartialEq, Eq)]

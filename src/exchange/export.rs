@@ -1,10 +1,10 @@
 //! Writing a register out as a data package.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::document::Document;
+use crate::document::{Document, SaveAs, WholeFileRefusal, write_whole};
 
 use super::table::Table;
 use super::{package, write};
@@ -19,6 +19,8 @@ pub enum ExportRefusal {
     NotAPackage(PathBuf),
     /// The system could not write it.
     Unwritable(PathBuf, io::Error),
+    /// What was read back is not what was written.
+    NotAsWritten(PathBuf),
 }
 
 /// Every file of the package with its text.
@@ -43,14 +45,10 @@ pub fn export(document: &Document, folder: &Path, mut written: impl FnMut(&'stat
     }
     for (name, text) in package_files(document) {
         let path = folder.join(name);
-        let put = || -> io::Result<()> {
-            let mut file = tempfile::Builder::new().prefix(".dagsverk-").tempfile_in(folder)?;
-            file.write_all(text.as_bytes())?;
-            file.as_file().sync_all()?;
-            file.persist(&path).map_err(|refused| refused.error)?;
-            Ok(())
-        };
-        put().map_err(unwritable(path.clone()))?;
+        write_whole(&path, text.as_bytes(), SaveAs::Same).map_err(|refusal| match refusal {
+            WholeFileRefusal::Unwritable(error) => ExportRefusal::Unwritable(path, error),
+            WholeFileRefusal::Exists | WholeFileRefusal::NotAsWritten => ExportRefusal::NotAsWritten(path),
+        })?;
         written(name);
     }
     Ok(())

@@ -36,6 +36,7 @@ impl ExportRefusal {
             ExportRefusal::Unwritable(path, error) => {
                 text.export_unwritable(&path.display().to_string(), &error.to_string())
             }
+            ExportRefusal::NotAsWritten(path) => text.save_not_as_written(&path.display().to_string()),
         }
     }
 }

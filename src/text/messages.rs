@@ -241,6 +241,16 @@ messages! {
     cli_arg_checked_by();
     cli_arg_demo_to();
     cli_arg_no_window();
+    cli_place_package();
+    cli_place_register();
+    cli_place_date();
+    cli_place_number();
+    cli_place_name();
+    cli_place_text();
+    cli_place_file();
+    cli_place_language();
+    cli_place_command();
+    cli_place_format();
     cli_see_help(command: &str);
     cli_unknown_option(option: &str);
     cli_unknown_command(command: &str);
