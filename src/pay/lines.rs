@@ -1,4 +1,4 @@
-//! The lines of a day: rule 7, from what each part earns to øre.
+//! The lines of a day: section 7 of `docs/rules.md`, from what each part earns to øre.
 
 use crate::register::{Component, Deduction, Ore};
 use crate::scheme::RateRow;

@@ -1,4 +1,4 @@
-//! The parts of a day and what each earns: rules 1 to 6 of settling a day.
+//! The parts of a day and what each earns: sections 1 to 6 of `docs/rules.md`.
 
 use crate::register::{MarkDetail, Ore, Pays, Weight};
 use crate::scheme::{Bound, CircumstanceIndex, When};
@@ -65,7 +65,7 @@ impl<'a> Book<'a> {
             && (!rules.is_public_holiday || activity.runs_on_holidays)
     }
 
-    /// Rules 3 and 4 for what was planned: the mark, else the spell that counts first, else a hole.
+    /// What was planned (rules 2.1, 2.2 and 3.1 to 3.4): the mark, else the spell that counts first, else a hole.
     fn planned_parts(&self, view: &View<'a>, rules: &DayRules<'a>, day: &mut Day<'a>) {
         for planned in view.placements.iter().filter(|planned| self.is_planned(planned, rules)) {
             let recorded = match self.mark_in(view, rules, planned.activity) {
@@ -76,7 +76,7 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// Rule 3 for marks on what was not planned.
+    /// Marks on what was not planned (rules 2.3 to 2.5).
     fn unplanned_parts(&self, view: &View<'a>, rules: &DayRules<'a>, day: &mut Day<'a>) {
         let planned = day.parts.len();
         for mark in self.marks(view, rules) {
@@ -113,7 +113,7 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// Rule 5: a day without parts.
+    /// A day without parts (section 4).
     fn part_of_empty_day(&self, view: &View<'a>, rules: &DayRules<'a>, day: &mut Day<'a>) {
         let working_day = rules.weekday.is_working_day();
         let stands = |spell: &&SpellView<'_>| match spell.rule.when {
@@ -143,7 +143,7 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// Rule 6: a public holiday on a normal working day.
+    /// A public holiday on a normal working day (section 5).
     fn apply_holiday(&self, rules: &DayRules<'a>, day: &mut Day<'a>) {
         for part in &mut day.parts {
             part.settled = part.recorded.circumstance();
@@ -165,7 +165,7 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// What each part earns: the rate its circumstance pays, where the law leaves a choice by decision.
+    /// What each part earns: the rate its circumstance pays, where the law leaves a choice by decision (section 6).
     fn find_earnings(&self, rules: &DayRules<'a>, day: &mut Day<'a>) {
         let takes_part = |part: &Part<'_>| part.settled.is_some_and(|index| self.scheme.circumstance(index).takes_part);
         let attended = day.parts.iter().any(takes_part);
