@@ -178,6 +178,7 @@ fn rule_9_5_a_start_that_does_not_fit_the_payment_period_is_refused() {
         ("week", "2026-09-07"),
         ("two_weeks", "1"),
         ("", "29"),
+        ("", "2026-09-07"),
     ] {
         let said = refused(&paid_by(kind, start));
         assert!(said.contains("does not fit the period"), "{kind} {start}: {said}");

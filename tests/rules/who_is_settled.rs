@@ -1,7 +1,7 @@
 //! Section 1: who is settled.
 
 use crate::telling::{
-    FRIDAY, MONDAY, NOTHING, SATURDAY, TUESDAY, Tell, WEDNESDAY, day, findings, holes, idle, lines, placed,
+    FRIDAY, MONDAY, NOTHING, SATURDAY, THURSDAY, TUESDAY, Tell, WEDNESDAY, day, findings, holes, idle, lines, placed,
 };
 
 #[test]
@@ -104,4 +104,7 @@ fn rule_1_4_the_kind_in_force_is_the_latest_that_begins_on_or_before_the_day() {
         findings(&package, MONDAY, WEDNESDAY),
         ["problem 2026-09-07 custody_mismatch remand_declined", "problem 2026-09-09 custody_mismatch remand_declined"]
     );
+    let package = package.row("custody", "1,2026-09-10,remand");
+    assert_eq!(findings(&package, THURSDAY, THURSDAY), NOTHING);
+    assert_eq!(findings(&package, "2026-10-01", "2026-10-02"), NOTHING);
 }
