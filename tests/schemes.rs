@@ -124,8 +124,10 @@ fn small_register() -> dagsverk::register::Register {
     ];
     let table = |name| dagsverk::exchange::Table::ALL.into_iter().find(|table| table.file() == format!("{name}.csv"));
     let files = files.map(|(name, text)| (table(name).unwrap(), text.as_bytes().to_vec()));
-    let imported = dagsverk::exchange::import_files(files.into(), None, Default::default(), |_| {});
-    imported.unwrap().document.register
+    let mut document = dagsverk::document::Document::new().unwrap();
+    let imported = dagsverk::exchange::import_files(files.into(), &document, Default::default(), |_| {});
+    document.apply(&imported.unwrap().change).unwrap();
+    document.register
 }
 
 #[test]

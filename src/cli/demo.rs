@@ -40,8 +40,10 @@ pub(super) fn run(
     output: &mut Output<'_>,
 ) -> Result<Outcome, Stop> {
     let files = FJELLVIK.map(|(table, text)| (table, text.as_bytes().to_vec()));
-    let imported = import_files(files.into(), None, ImportOptions::default(), |_| {});
-    let example = imported.map_err(|refusal| Stop::Refused(refusal.words(text)))?.document;
+    let mut example = super::blank(text)?;
+    let imported = import_files(files.into(), &example, ImportOptions::default(), |_| {});
+    let change = imported.map_err(|refusal| Stop::Refused(refusal.words(text)))?.change;
+    example.apply(&change).map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))?;
     let text = &super::speaking(&example, chosen);
     let path = match to {
         Some(path) => {

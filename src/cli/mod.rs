@@ -66,6 +66,13 @@ fn opened(path: &std::path::Path, text: &Text) -> Result<Document, Stop> {
     open(path).map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))
 }
 
+/// A register with nothing in it.
+fn blank(text: &Text) -> Result<Document, Stop> {
+    let refused =
+        |all: Vec<_>| Stop::Refused(all.iter().map(|one| text.scheme_refused(&text.scheme_refusal(one))).collect());
+    Document::new().map_err(refused)
+}
+
 /// The language that was asked for, else the register's.
 fn speaking(document: &Document, chosen: Option<crate::register::Language>) -> Text {
     Text::new(chosen.or(document.register.local.language).unwrap_or(language::DEFAULT))

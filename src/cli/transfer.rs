@@ -10,14 +10,14 @@ use super::arguments::Import;
 use super::output::{Outcome, Output, Stop};
 
 pub(super) fn import(asked: &Import, text: &Text, output: &mut Output<'_>) -> Result<Outcome, Stop> {
-    let (there, as_what) = match open(&asked.to) {
-        Ok(document) => (Some(document), SaveAs::Same),
-        Err(OpenRefusal::NotFound(_)) => (None, SaveAs::New),
+    let (mut document, as_what) = match open(&asked.to) {
+        Ok(document) => (document, SaveAs::Same),
+        Err(OpenRefusal::NotFound(_)) => (super::blank(text)?, SaveAs::New),
         Err(refusal) => return Err(Stop::Refused(vec![refusal.words(text)])),
     };
     let bar = output.progress(0, &text.progress_reading());
     let options = ImportOptions { replace: asked.replace };
-    let imported = exchange::import(&asked.package, there, options, |progress| {
+    let imported = exchange::import(&asked.package, &document, options, |progress| {
         bar.set_length(progress.of);
         bar.set_position(progress.done);
     });
@@ -25,9 +25,10 @@ pub(super) fn import(asked: &Import, text: &Text, output: &mut Output<'_>) -> Re
     let imported = imported.map_err(|refusal| Stop::Refused(refusal.words(text)))?;
 
     let path = asked.to.display().to_string();
-    let changed = imported.counts.values().any(|counts| counts.added + counts.replaced > 0);
+    let changed = !imported.change.is_empty();
+    document.apply(&imported.change).map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))?;
     if changed || as_what == SaveAs::New {
-        save(&imported.document, &asked.to, as_what).map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))?;
+        save(&document, &asked.to, as_what).map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))?;
     }
     output.say(&match as_what {
         SaveAs::New => text.import_made(&path),

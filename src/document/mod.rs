@@ -4,6 +4,7 @@
 //! empty register and never overwritten. Saving writes a new file beside the old one, reads it back, and only
 //! then puts it in the old one's place.
 
+mod change;
 mod format;
 mod open;
 mod refusal;
@@ -11,9 +12,10 @@ mod save;
 mod whole_file;
 mod words;
 
-use crate::register::{Rate, Register};
+use crate::register::{Local, Rate, Register};
 use crate::scheme::{Scheme, SchemeRefusal};
 
+pub use change::{Change, ChangeRefusal, DayMark, Fact, History, Kind, Step};
 pub use format::{Damage, FormatRefusal, NEWEST as NEWEST_FORMAT};
 pub use open::open;
 pub use refusal::{OpenRefusal, SaveRefusal};
@@ -44,6 +46,12 @@ impl Document {
         let mut register = Register::default();
         register.local.rates = shipped_rates(&scheme);
         Ok(Document { id: uuid::Uuid::new_v4().to_string(), scheme, register })
+    }
+
+    /// Whether nothing has been recorded in it yet.
+    pub fn is_blank(&self) -> bool {
+        let rates = shipped_rates(&self.scheme);
+        self.register == Register { local: Local { rates, ..Local::default() }, ..Register::default() }
     }
 
     /// Whether the rates are still those that came with the program.

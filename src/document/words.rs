@@ -2,7 +2,7 @@
 
 use crate::text::Text;
 
-use super::{FormatRefusal, NEWEST_FORMAT, OpenRefusal, SaveRefusal};
+use super::{ChangeRefusal, FormatRefusal, NEWEST_FORMAT, OpenRefusal, SaveRefusal};
 
 impl OpenRefusal {
     /// Why the register was not opened, and what to do.
@@ -29,6 +29,20 @@ impl SaveRefusal {
                 text.save_unwritable(&path.display().to_string(), &error.to_string())
             }
             SaveRefusal::NotAsWritten(path) => text.save_not_as_written(&path.display().to_string()),
+        }
+    }
+}
+
+impl ChangeRefusal {
+    /// Why a change was refused.
+    pub fn words(&self, text: &Text) -> String {
+        match self {
+            ChangeRefusal::UnknownInmate(number) => text.change_unknown_inmate(number.as_str()),
+            ChangeRefusal::InmateHasFacts(number) => text.change_inmate_has_facts(number.as_str()),
+            ChangeRefusal::KeyDiffers(_) | ChangeRefusal::NoSuchDay => text.change_impossible(),
+            ChangeRefusal::Contradiction(contradiction) => text.contradiction(contradiction),
+            ChangeRefusal::Misfit(misfit) => text.misfit(misfit),
+            ChangeRefusal::ActivityInUse(activity) => text.change_activity_in_use(activity.as_str()),
         }
     }
 }

@@ -1,10 +1,10 @@
-//! Taking a data package into a register: all of it, or nothing.
+//! Reading a data package as one change of a register: all of it, or nothing.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::Path;
 
-use crate::document::Document;
+use crate::document::{Change, Document};
 
 use super::facts;
 use super::fields::Fields;
@@ -41,11 +41,11 @@ pub struct Progress {
     pub of: u64,
 }
 
-/// A register with a package taken in.
+/// What a package would make of a register. Nothing is changed until the change is applied.
 #[derive(Debug)]
 pub struct Imported {
-    /// The register with the package's facts.
-    pub document: Document,
+    /// The package's facts as one change.
+    pub change: Change,
     /// What became of the rows, by file.
     pub counts: BTreeMap<Table, Counts>,
     /// CSV files in the folder that are no part of a package and were not read.
@@ -55,15 +55,15 @@ pub struct Imported {
 /// Files of an export that are for reading only: closed runs are history.
 const HISTORY: [&str; 2] = ["runs.csv", "run_lines.csv"];
 
-/// Takes the package in this folder into a register, or into a new one.
+/// Reads the package in this folder as a change of this register.
 ///
 /// `progress` is told now and then how far it is.
 ///
 /// # Errors
-/// Every row that cannot be taken; nothing is changed then.
+/// Every row that cannot be taken.
 pub fn import(
     package: &Path,
-    into: Option<Document>,
+    into: &Document,
     options: ImportOptions,
     progress: impl FnMut(Progress),
 ) -> Result<Imported, ImportRefusal> {
@@ -92,21 +92,18 @@ pub fn import(
     Ok(Imported { not_read, ..imported })
 }
 
-/// Takes the files of a package into a register, or into a new one.
+/// Reads the files of a package as a change of this register.
 ///
 /// # Errors
-/// Every row that cannot be taken; nothing is changed then.
+/// Every row that cannot be taken.
 pub fn import_files(
     mut files: Vec<(Table, Vec<u8>)>,
-    into: Option<Document>,
+    into: &Document,
     options: ImportOptions,
     mut progress: impl FnMut(Progress),
 ) -> Result<Imported, ImportRefusal> {
-    let is_new = into.is_none();
-    let document = match into {
-        Some(document) => document,
-        None => Document::new().map_err(ImportRefusal::Scheme)?,
-    };
+    let is_new = into.is_blank();
+    let document = into.clone();
     let mut import =
         Import { document, is_new, options, refused: Vec::new(), lines: HashMap::new(), counts: BTreeMap::new() };
     // A reading order in which what others point at comes first.
@@ -126,7 +123,8 @@ pub fn import_files(
     import.forget_what_follows();
     import.refused.sort_by_key(|refusal| (refusal.table, refusal.line));
     if import.refused.is_empty() {
-        Ok(Imported { document: import.document, counts: import.counts, not_read: Vec::new() })
+        let change = Change::between(&into.register, &import.document.register);
+        Ok(Imported { change, counts: import.counts, not_read: Vec::new() })
     } else {
         Err(ImportRefusal::Refused(import.refused))
     }
@@ -136,7 +134,7 @@ fn of_file(table: Table, reason: FileReason) -> Refusal {
     Refusal { table, line: reason.line(), column: None, value: String::new(), reason: Reason::File(reason) }
 }
 
-/// An import on its way. The register in it is thrown away when anything is refused.
+/// An import on its way, on a copy of the register.
 pub(super) struct Import {
     pub(super) document: Document,
     is_new: bool,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::calendar::{DateRefusal, EndsBeforeStart, NotAValue, WeekdaysRefusal};
 use crate::register::{AmountRefusal, CodeRefusal, DeductionRefusal, HoursRefusal, SanctionRefusal};
-use crate::scheme::{EntryRefusal, SchemeRefusal};
+use crate::scheme::EntryRefusal;
 
 use super::Table;
 
@@ -16,8 +16,6 @@ pub enum ImportRefusal {
     NoFolder(PathBuf),
     /// None of the package's files is in the folder.
     NoFiles(PathBuf),
-    /// The rules that come with the program are not sound.
-    Scheme(Vec<SchemeRefusal>),
     /// Rows or files that cannot be taken; in the order of files and lines.
     Refused(Vec<Refusal>),
 }

@@ -14,9 +14,6 @@ impl ImportRefusal {
         match self {
             ImportRefusal::NoFolder(path) => vec![text.import_no_folder(&path.display().to_string())],
             ImportRefusal::NoFiles(path) => vec![text.import_no_files(&path.display().to_string())],
-            ImportRefusal::Scheme(all) => {
-                all.iter().map(|one| text.scheme_refused(&text.scheme_refusal(one))).collect()
-            }
             ImportRefusal::Refused(all) => {
                 let head = text.import_refused(all.len());
                 let named = all.iter().take(Self::MOST_NAMED).map(|refusal| refusal.words(text));

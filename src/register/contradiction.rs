@@ -30,12 +30,17 @@ pub enum Contradiction {
     PeriodStart,
 }
 
-pub(super) fn find(register: &Register) -> Vec<Contradiction> {
+/// Among the facts of one inmate, and between them and the activities.
+pub(super) fn of_inmate(register: &Register, number: &InmateNumber, inmate: &Inmate) -> Vec<Contradiction> {
     let mut found = Vec::new();
-    for (number, inmate) in &register.inmates {
-        overlaps(number, inmate, &mut found);
-        unknown(register, number, inmate, &mut found);
-    }
+    overlaps(number, inmate, &mut found);
+    unknown(register, number, inmate, &mut found);
+    found
+}
+
+/// Among frames, rates and settings.
+pub(super) fn of_local(register: &Register) -> Vec<Contradiction> {
+    let mut found = Vec::new();
     for ((activity, from), frame) in &register.frames {
         if !register.activities.contains_key(activity) {
             found.push(Contradiction::FrameOfUnknown { activity: activity.clone(), from: *from });

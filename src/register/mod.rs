@@ -71,6 +71,17 @@ impl Register {
 
     /// What cannot be true together, each named with its keys; empty for a sound register.
     pub fn contradictions(&self) -> Vec<Contradiction> {
-        contradiction::find(self)
+        let of_inmates = self.inmates.iter().flat_map(|(number, inmate)| self.contradictions_of(number, inmate));
+        of_inmates.chain(self.contradictions_of_local()).collect()
+    }
+
+    /// What cannot be true together of one inmate.
+    pub fn contradictions_of(&self, number: &InmateNumber, inmate: &Inmate) -> Vec<Contradiction> {
+        contradiction::of_inmate(self, number, inmate)
+    }
+
+    /// What cannot be true together of frames, rates and settings.
+    pub fn contradictions_of_local(&self) -> Vec<Contradiction> {
+        contradiction::of_local(self)
     }
 }

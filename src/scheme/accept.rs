@@ -2,7 +2,9 @@
 //! is opened.
 
 use crate::calendar::Date;
-use crate::register::{ActivityCode, CircumstanceId, HolidayId, InmateNumber, MarkDetail, MarkKey, Register, Spell};
+use crate::register::{
+    ActivityCode, CircumstanceId, HolidayId, InmateNumber, Mark, MarkDetail, MarkKey, Register, Spell,
+};
 
 use super::{Circumstance, Scheme};
 
@@ -61,6 +63,12 @@ impl Scheme {
             return Err(EntryRefusal::NoDeduction(circumstance.id.clone()));
         }
         Ok(())
+    }
+
+    /// Whether this mark can stand.
+    pub fn accept(&self, mark: &Mark) -> Result<(), EntryRefusal> {
+        let index = self.by_key(mark.key).ok_or(EntryRefusal::UnknownKey(mark.key))?;
+        self.accept_mark(self.circumstance(index), &mark.detail)
     }
 
     /// Whether a spell can say this.

@@ -182,6 +182,10 @@ messages! {
     contradiction_period_start();
     misfit_mark(inmate: &str, activity: &str, date: &str, reason: &str);
     misfit_spell(inmate: &str, from: &str, reason: &str);
+    change_unknown_inmate(inmate: &str);
+    change_inmate_has_facts(inmate: &str);
+    change_activity_in_use(activity: &str);
+    change_impossible();
     save_exists(path: &str);
     save_unwritable(path: &str, detail: &str);
     save_not_as_written(path: &str);

@@ -1,0 +1,165 @@
+//! One fact to be set: its key, and what stands there afterwards. `None` takes it away.
+
+use crate::calendar::{Date, Month, written_enum};
+use crate::register::{
+    Activity, ActivityCode, Component, CustodyKind, Frame, HolidayId, InmateNumber, Language, Mark, MarkDetail,
+    MarkKey, PaymentPeriod, Person, Placement, Rate, Review, Rule, RuleKey, Sanction, Spell, SpellKey, Stay, Switch,
+};
+
+/// One fact to be set or taken away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fact {
+    /// Who an inmate is. Taking it away takes the inmate away, about whom nothing else may stand.
+    Person(InmateNumber, Option<Person>),
+    /// A stay, by its first day.
+    Stay(InmateNumber, Date, Option<Stay>),
+    /// The custody kind from a day on.
+    Custody(InmateNumber, Date, Option<CustodyKind>),
+    /// A placement, by activity and first day.
+    Placement(InmateNumber, (ActivityCode, Date), Option<Placement>),
+    /// A spell.
+    Spell(InmateNumber, SpellKey, Option<Spell>),
+    /// A review of a spell, by the spell and its day.
+    Review(InmateNumber, (SpellKey, Date), Option<Review>),
+    /// A sanction, by its first day.
+    Sanction(InmateNumber, Date, Option<Sanction>),
+    /// Marks of one activity and month.
+    Marks(InmateNumber, Month, ActivityCode, Vec<DayMark>),
+    /// An activity.
+    Activity(ActivityCode, Option<Activity>),
+    /// A frame, by activity and first day.
+    Frame((ActivityCode, Option<Date>), Option<Frame>),
+    /// A rate, by component and first day.
+    Rate((Component, Date), Option<Rate>),
+    /// A rule.
+    Rule(RuleKey, Option<Rule>),
+    /// Whether a holiday is observed from a day on.
+    Holiday((HolidayId, Option<Date>), Option<bool>),
+    /// How a switch stands from a day on; `Some(None)` is the default again.
+    Switch((Switch, Option<Date>), Option<Option<bool>>),
+    /// The prison's name.
+    Prison(String),
+    /// The unit's name.
+    Unit(String),
+    /// The register's language.
+    Language(Option<Language>),
+    /// How often is paid.
+    Period(PaymentPeriod),
+}
+
+/// What is marked on a day of a month afterwards. Small, since an import has a million of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayMark {
+    day: u8,
+    key: Option<MarkKey>,
+    detail: Option<Box<MarkDetail>>,
+}
+
+impl DayMark {
+    /// This mark on this day of the month; none takes the mark of the day away.
+    pub fn new(day: u8, mark: Option<Mark>) -> DayMark {
+        let (key, detail) = mark.map_or((None, None), |mark| (Some(mark.key), Some(mark.detail)));
+        DayMark { day, key, detail: detail.filter(|detail| !detail.is_empty()).map(Box::new) }
+    }
+
+    /// The day of the month.
+    pub fn day(&self) -> u32 {
+        self.day.into()
+    }
+
+    /// The mark, where there is one afterwards.
+    pub fn mark(&self) -> Option<Mark> {
+        Some(Mark { key: self.key?, detail: self.detail.as_deref().cloned().unwrap_or_default() })
+    }
+}
+
+written_enum! {
+    /// What a fact is about, for naming a change.
+    pub enum Kind {
+        /// A person.
+        Person = "person",
+        /// A stay.
+        Stay = "stay",
+        /// A custody kind.
+        Custody = "custody",
+        /// A placement.
+        Placement = "placement",
+        /// A spell.
+        Spell = "spell",
+        /// A review.
+        Review = "review",
+        /// A sanction.
+        Sanction = "sanction",
+        /// Marks.
+        Mark = "mark",
+        /// An activity.
+        Activity = "activity",
+        /// A frame.
+        Frame = "frame",
+        /// A rate.
+        Rate = "rate",
+        /// A rule.
+        Rule = "rule",
+        /// A holiday switch.
+        Holiday = "holiday",
+        /// A setting.
+        Setting = "setting",
+    }
+}
+
+impl Fact {
+    /// What it is about.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Fact::Person(..) => Kind::Person,
+            Fact::Stay(..) => Kind::Stay,
+            Fact::Custody(..) => Kind::Custody,
+            Fact::Placement(..) => Kind::Placement,
+            Fact::Spell(..) => Kind::Spell,
+            Fact::Review(..) => Kind::Review,
+            Fact::Sanction(..) => Kind::Sanction,
+            Fact::Marks(..) => Kind::Mark,
+            Fact::Activity(..) => Kind::Activity,
+            Fact::Frame(..) => Kind::Frame,
+            Fact::Rate(..) => Kind::Rate,
+            Fact::Rule(..) => Kind::Rule,
+            Fact::Holiday(..) => Kind::Holiday,
+            Fact::Switch(..) | Fact::Prison(_) | Fact::Unit(_) | Fact::Language(_) | Fact::Period(_) => Kind::Setting,
+        }
+    }
+
+    /// Whom it is about, where it is about one inmate.
+    pub fn inmate(&self) -> Option<&InmateNumber> {
+        match self {
+            Fact::Person(number, _)
+            | Fact::Stay(number, ..)
+            | Fact::Custody(number, ..)
+            | Fact::Placement(number, ..)
+            | Fact::Spell(number, ..)
+            | Fact::Review(number, ..)
+            | Fact::Sanction(number, ..)
+            | Fact::Marks(number, ..) => Some(number),
+            Fact::Activity(..)
+            | Fact::Frame(..)
+            | Fact::Rate(..)
+            | Fact::Rule(..)
+            | Fact::Holiday(..)
+            | Fact::Switch(..)
+            | Fact::Prison(_)
+            | Fact::Unit(_)
+            | Fact::Language(_)
+            | Fact::Period(_) => None,
+        }
+    }
+
+    /// Whether what it sets stands under its own key.
+    pub(super) fn is_under_its_key(&self) -> bool {
+        match self {
+            Fact::Stay(_, from, Some(stay)) => stay.span.from() == *from,
+            Fact::Placement(_, (_, from), Some(placement)) => placement.span.from() == *from,
+            Fact::Spell(_, key, Some(spell)) => spell.span.from() == key.from,
+            Fact::Sanction(_, from, Some(sanction)) => sanction.from() == *from,
+            _ => true,
+        }
+    }
+}

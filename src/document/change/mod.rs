@@ -1,0 +1,78 @@
+//! The one door: every change of a register is a [`Change`], applied in one place.
+//!
+//! A change says what stands under which keys afterwards. Applying it checks the result against the register and its
+//! scheme; a change that is refused leaves the register as it was, one that is taken yields its exact inverse. A change
+//! may be one mark or a whole import: it is one step to undo, and the same as its facts one by one.
+
+mod apply;
+mod between;
+mod fact;
+mod history;
+
+use crate::register::{ActivityCode, Contradiction, InmateNumber};
+use crate::scheme::Misfit;
+
+pub use fact::{DayMark, Fact, Kind};
+pub use history::{History, Step};
+
+/// Facts to be set or taken away together.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Change {
+    facts: Vec<Fact>,
+}
+
+/// Why a change was refused. The register is as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ChangeRefusal {
+    /// A fact is about an inmate who is not there.
+    UnknownInmate(InmateNumber),
+    /// An inmate is to go about whom facts still stand.
+    InmateHasFacts(InmateNumber),
+    /// A fact stands under another key than its own.
+    KeyDiffers(Kind),
+    /// A month has no such day.
+    NoSuchDay,
+    /// Facts would exclude each other, or point at nothing.
+    Contradiction(Contradiction),
+    /// The scheme does not take a fact.
+    Misfit(Misfit),
+    /// An activity is to go that facts still point at.
+    ActivityInUse(ActivityCode),
+}
+
+impl Change {
+    /// These facts together, in this order.
+    pub fn of(facts: Vec<Fact>) -> Change {
+        Change { facts }
+    }
+
+    /// Its facts in the order in which they are set.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// Whether it changes nothing.
+    pub fn is_empty(&self) -> bool {
+        self.facts.is_empty()
+    }
+
+    /// What it is about: the kind of all its facts, or none where they differ.
+    pub fn kind(&self) -> Option<Kind> {
+        let first = self.facts.first()?.kind();
+        self.facts.iter().all(|fact| fact.kind() == first).then_some(first)
+    }
+
+    /// Whom it touches, each once, in the order of numbers.
+    pub fn inmates(&self) -> Vec<&InmateNumber> {
+        let mut inmates: Vec<_> = self.facts.iter().filter_map(Fact::inmate).collect();
+        inmates.sort_unstable();
+        inmates.dedup();
+        inmates
+    }
+}
+
+impl From<Fact> for Change {
+    fn from(fact: Fact) -> Change {
+        Change { facts: vec![fact] }
+    }
+}
