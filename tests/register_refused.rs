@@ -61,6 +61,7 @@ fn refused(bytes: &[u8], says: &str, case: &str) -> String {
     for (command, ran) in &said {
         assert_eq!((ran.status, ran.out.as_str()), (1, ""), "{command} refuses {case}: {ran:?}");
         assert!(ran.err.contains("bad.dagsverk was not opened and not changed: "), "{command}, {case}: {}", ran.err);
+        assert!(ran.err.contains("changed: line ") && ran.err.contains(", column "), "{command}, {case}: {}", ran.err);
         assert!(ran.err.contains(says), "{command} of {case} says {says:?}: {}", ran.err);
     }
     said[0].1.err.clone()
@@ -241,18 +242,23 @@ fn facts_that_cannot_be_are_refused_by_their_key() {
     let whole = text();
     let days = "month: \"2026-02\", days: \".T..S\"";
     let february = |days: &str| format!("month: \"2026-02\", days: \"{days}\"");
-    let marks = "marks: 1 WOOD 2026-02 points at something that is not there, or says what cannot be.";
+    let letters = "column 3: marks: 1 WOOD 2026-02 has letters that do not fit the days of the month.";
+    let detail = "column 3: marks: 1 WOOD 2026-02 says something of a day that is not marked, or twice of one day.";
     for (piece, other, says) in [
         (days, february(".Tj.S"), "1 WOOD 3 February 2026: the letter j stands for no circumstance"),
         (days, february(".TY.S"), "1 WOOD 3 February 2026: hospital cannot be a mark."),
-        (days, february(".T?.S"), marks),
-        (days, february(".TÆ.S"), marks),
-        (days, february(&format!(".T..S{}", "T".repeat(26))), marks),
-        (days, february("....S"), marks),
-        ("(day: 2,", "(day: 29,".into(), marks),
-        ("(day: 2,", "(day: 0,".into(), marks),
-        (days, february(""), marks),
-        ("activity: \"WOOD\", month", "activity: \"IRON\", month".into(), "marks: 1 IRON 2026-02 points at something"),
+        (days, february(".T?.S"), letters),
+        (days, february(".TÆ.S"), letters),
+        (days, february(&format!(".T..S{}", "T".repeat(26))), letters),
+        (days, february("....S"), detail),
+        ("(day: 2,", "(day: 29,".into(), detail),
+        ("(day: 2,", "(day: 0,".into(), detail),
+        (days, february(""), detail),
+        (
+            "activity: \"WOOD\", month",
+            "activity: \"IRON\", month".into(),
+            "marks: 1 IRON 2026-02 is about an activity that is not there.",
+        ),
         ("inmate: \"1\", activity: \"WOOD\", month", "inmate: \"9\", activity: \"WOOD\", month".into(), "marks: 9"),
         ("(day: 2,", "(day: 5,".into(), "a deduction can only be taken from took_part, not from sick."),
         ("until: \"2026-02-28\"", "until: \"2026-09-01\"".into(), "two stays of 1, from 1 January 2026 and from"),
@@ -299,7 +305,7 @@ fn a_record_that_stands_twice_is_refused_by_its_key() {
         ),
         (
             "  (inmate: \"Å-2\", from: \"2026-10-05\", circumstance: \"unfit\"),\n",
-            "spells: Å-2 2026-10-05 stands twice.",
+            "spells: Å-2 2026-10-05 unfit stands twice.",
         ),
         ("  (holiday: \"may_day\", observed: false),\n", "holiday_switches: may_day stands twice."),
         ("  (activity: \"WOOD\", amount: \"1000.00\"),\n", "frames: WOOD stands twice."),

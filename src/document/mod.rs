@@ -16,7 +16,7 @@ use crate::register::{Local, Rate, Register};
 use crate::scheme::{Scheme, SchemeRefusal};
 
 pub use change::{Change, ChangeRefusal, DayMark, Fact, History, Kind, Step};
-pub use format::{Damage, FormatRefusal, NEWEST as NEWEST_FORMAT};
+pub use format::{FormatReason, FormatRefusal, NEWEST as NEWEST_FORMAT, Place, RecordReason};
 pub use open::open;
 pub use refusal::{OpenRefusal, SaveRefusal};
 pub use save::save;

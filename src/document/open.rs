@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::format::{Damage, FormatRefusal};
+use super::format::{FormatReason, FormatRefusal, Place};
 use super::{Document, OpenRefusal};
 
 /// Opens the register in this file.
@@ -27,11 +27,14 @@ pub fn open(path: &Path) -> Result<Document, OpenRefusal> {
 fn not_text(bytes: &[u8], valid: usize) -> FormatRefusal {
     let before = String::from_utf8_lossy(&bytes[..valid]);
     match super::format::probe(&before) {
-        Err(FormatRefusal::Empty | FormatRefusal::Foreign) => FormatRefusal::Foreign,
+        Err(FormatRefusal { reason: FormatReason::Empty | FormatReason::Foreign, .. }) => {
+            FormatRefusal { place: Some(Place { line: 1, column: 1 }), reason: FormatReason::Foreign }
+        }
         _ => {
             let line = before.matches('\n').count() + 1;
             let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
-            FormatRefusal::Damaged(Damage { line, column, excerpt: String::new() })
+            let reason = FormatReason::Damaged { excerpt: String::new() };
+            FormatRefusal { place: Some(Place { line, column }), reason }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::text::Text;
 
-use super::{ChangeRefusal, FormatRefusal, NEWEST_FORMAT, OpenRefusal, SaveRefusal};
+use super::{ChangeRefusal, FormatReason, FormatRefusal, NEWEST_FORMAT, OpenRefusal, Place, RecordReason, SaveRefusal};
 
 impl OpenRefusal {
     /// Why the register was not opened, and what to do.
@@ -48,33 +48,52 @@ impl ChangeRefusal {
 }
 
 impl FormatRefusal {
-    /// Why a text is not a sound register.
+    /// Where and why a text is not a sound register, and what to do.
     pub fn words(&self, text: &Text) -> String {
+        let reason = self.reason.words(text);
+        match self.place {
+            Some(Place { line, column }) => text.format_at(line, column, &reason),
+            None => reason,
+        }
+    }
+}
+
+impl FormatReason {
+    fn words(&self, text: &Text) -> String {
         /// The first few of many: enough to mend and look again.
         const MOST: usize = 5;
+        let lines = |all: Vec<String>| all.join("\n");
         match self {
-            FormatRefusal::Empty => text.format_empty(),
-            FormatRefusal::Foreign => text.format_foreign(),
-            FormatRefusal::Newer { format, line, column } => {
-                text.format_newer(*line, *column, &format.to_string(), &NEWEST_FORMAT.to_string())
+            FormatReason::Empty => text.format_empty(),
+            FormatReason::Foreign => text.format_foreign(),
+            FormatReason::Newer { format } => text.format_newer(format, &NEWEST_FORMAT.to_string()),
+            FormatReason::Damaged { excerpt } if excerpt.is_empty() => text.format_damaged(),
+            FormatReason::Damaged { excerpt } => text.format_damaged_at(excerpt),
+            FormatReason::Record { list, key, reason } => text.format_record(list, &key.join(" "), &reason.words(text)),
+            FormatReason::Contradictions(all) => {
+                lines(all.iter().take(MOST).map(|one| text.contradiction(one)).collect())
             }
-            FormatRefusal::Damaged(damage) if damage.excerpt.is_empty() => {
-                text.format_damaged(damage.line, damage.column)
+            FormatReason::Misfits(all) => lines(all.iter().take(MOST).map(|one| text.misfit(one)).collect()),
+            FormatReason::Scheme(all) => {
+                text.scheme_refused(&lines(all.iter().take(MOST).map(|one| text.scheme_refusal(one)).collect()))
             }
-            FormatRefusal::Damaged(damage) => text.format_damaged_at(damage.line, damage.column, &damage.excerpt),
-            FormatRefusal::TwiceThere { list, key } => text.format_twice(list, key),
-            FormatRefusal::Record { list, key } => text.format_record(list, key),
-            FormatRefusal::Contradictions(all) => {
-                all.iter().take(MOST).map(|one| text.contradiction(one)).collect::<Vec<_>>().join("\n")
-            }
-            FormatRefusal::Misfits(all) => {
-                all.iter().take(MOST).map(|one| text.misfit(one)).collect::<Vec<_>>().join("\n")
-            }
-            FormatRefusal::Scheme(all) => {
-                let reasons: Vec<_> = all.iter().take(MOST).map(|one| text.scheme_refusal(one)).collect();
-                text.scheme_refused(&reasons.join("\n"))
-            }
-            FormatRefusal::Unwritable(detail) => text.format_unwritable(detail),
+            FormatReason::Unwritable(detail) => text.format_unwritable(detail),
+        }
+    }
+}
+
+impl RecordReason {
+    fn words(self, text: &Text) -> String {
+        match self {
+            RecordReason::Twice => text.record_twice(),
+            RecordReason::UnknownInmate => text.record_unknown_inmate(),
+            RecordReason::UnknownActivity => text.record_unknown_activity(),
+            RecordReason::EndsBeforeStart => text.record_ends_before_start(),
+            RecordReason::Weight => text.record_weight(),
+            RecordReason::Sanction(refusal) => text.sanction_refusal(refusal),
+            RecordReason::Letters => text.record_letters(),
+            RecordReason::Detail => text.record_detail(),
+            RecordReason::Value => text.record_value(),
         }
     }
 }

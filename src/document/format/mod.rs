@@ -2,7 +2,7 @@
 
 mod v1;
 
-use crate::register::Contradiction;
+use crate::register::{Contradiction, SanctionRefusal};
 use crate::scheme::{Misfit, SchemeRefusal};
 
 use super::Document;
@@ -10,37 +10,49 @@ use super::Document;
 /// The newest format this program knows.
 pub const NEWEST: u32 = 1;
 
+/// Why a text is not a sound register, and where that shows.
+#[derive(Debug, PartialEq, Eq)]
+pub struct FormatRefusal {
+    /// The place, where one can be shown.
+    pub place: Option<Place>,
+    /// Why.
+    pub reason: FormatReason,
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in the line, from 1.
+    pub column: usize,
+}
+
 /// Why a text is not a sound register.
 #[derive(Debug, PartialEq, Eq)]
-pub enum FormatRefusal {
+pub enum FormatReason {
     /// Nothing stands in it.
     Empty,
     /// It is not a register of this program.
     Foreign,
     /// It was written by a newer version of the program.
     Newer {
-        /// The format's number.
-        format: u64,
-        /// The line it stands on, from 1.
-        line: usize,
-        /// The character in the line, from 1.
-        column: usize,
+        /// The format's number, as it stands there.
+        format: String,
     },
-    /// It cannot be read from some place on.
-    Damaged(Damage),
-    /// Two records have one key.
-    TwiceThere {
-        /// The list it stands in.
-        list: &'static str,
-        /// The key.
-        key: String,
+    /// It cannot be read from the place on.
+    Damaged {
+        /// The beginning of that line.
+        excerpt: String,
     },
-    /// A record is about someone or something that is not there, or says what cannot be.
+    /// A record says what cannot be.
     Record {
         /// The list it stands in.
         list: &'static str,
-        /// The key.
-        key: String,
+        /// The fields of its key.
+        key: Vec<String>,
+        /// What is wrong with it.
+        reason: RecordReason,
     },
     /// Facts exclude each other.
     Contradictions(Vec<Contradiction>),
@@ -52,89 +64,110 @@ pub enum FormatRefusal {
     Unwritable(String),
 }
 
-/// Where reading a register ended.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Damage {
-    /// The line, from 1.
-    pub line: usize,
-    /// The character in the line, from 1.
-    pub column: usize,
-    /// The beginning of that line.
-    pub excerpt: String,
+/// What is wrong with a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordReason {
+    /// Another record has its key.
+    Twice,
+    /// It is about an inmate who is not there.
+    UnknownInmate,
+    /// It is about an activity that is not there.
+    UnknownActivity,
+    /// It ends before it begins.
+    EndsBeforeStart,
+    /// A weight that is not 1–100.
+    Weight,
+    /// A sanction the law does not allow.
+    Sanction(SanctionRefusal),
+    /// Letters that are none, no letter at all, or more than the month has days.
+    Letters,
+    /// More is said of a day that has no mark, or twice of one day.
+    Detail,
+    /// A setting that has another value than it can have.
+    Value,
+}
+
+impl From<FormatReason> for FormatRefusal {
+    fn from(reason: FormatReason) -> FormatRefusal {
+        FormatRefusal { place: None, reason }
+    }
+}
+
+impl FormatReason {
+    fn at(self, place: Place) -> FormatRefusal {
+        FormatRefusal { place: Some(place), reason: self }
+    }
 }
 
 /// Reads a register of any known format.
 pub(super) fn read(text: &str) -> Result<Document, FormatRefusal> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match probe(text)? {
-        Head { format: 1, .. } => v1::read(text).and_then(sound),
-        Head { format: 0, .. } => Err(FormatRefusal::Foreign),
-        Head { format, line, column } => Err(FormatRefusal::Newer { format, line, column }),
+    let Head { format, place } = probe(text)?;
+    match format.parse() {
+        Ok(1_u32) => {
+            let document = v1::read(text)?;
+            check(&document).map_err(|reason| FormatRefusal { place: v1::locate(text, &reason), reason })?;
+            Ok(document)
+        }
+        Ok(0) => Err(FormatReason::Foreign.at(place)),
+        _ => Err(FormatReason::Newer { format }.at(place)),
     }
 }
 
 /// Writes a register in the newest format, after the checks reading makes.
 pub(super) fn write(document: &Document) -> Result<String, FormatRefusal> {
     check(document)?;
-    v1::write(document)
+    Ok(v1::write(document)?)
 }
 
-fn sound(document: Document) -> Result<Document, FormatRefusal> {
-    check(&document).map(|()| document)
-}
-
-fn check(document: &Document) -> Result<(), FormatRefusal> {
+fn check(document: &Document) -> Result<(), FormatReason> {
     let contradictions = document.register.contradictions();
     if !contradictions.is_empty() {
-        return Err(FormatRefusal::Contradictions(contradictions));
+        return Err(FormatReason::Contradictions(contradictions));
     }
     let misfits = document.scheme.misfits(&document.register);
-    if misfits.is_empty() { Ok(()) } else { Err(FormatRefusal::Misfits(misfits)) }
+    if misfits.is_empty() { Ok(()) } else { Err(FormatReason::Misfits(misfits)) }
 }
 
 /// What the head of a file says, and where.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Head {
-    format: u64,
-    line: usize,
-    column: usize,
+    /// The digits of the format's number.
+    format: String,
+    place: Place,
 }
 
 /// Reads the head of a file and nothing else: `Dagsverk(format: 1,`.
 pub(super) fn probe(text: &str) -> Result<Head, FormatRefusal> {
+    const START: Place = Place { line: 1, column: 1 };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim().is_empty() {
-        return Err(FormatRefusal::Empty);
+        return Err(FormatReason::Empty.at(START));
     }
-    let mut rest = text.trim_start().strip_prefix("Dagsverk").ok_or(FormatRefusal::Foreign)?;
-    let damaged = |rest: &str| {
-        let (line, column) = place_of(text, rest);
-        FormatRefusal::Damaged(damage_at(text, line, column))
-    };
+    let mut rest = text.trim_start().strip_prefix("Dagsverk").ok_or_else(|| FormatReason::Foreign.at(START))?;
     for part in ["(", "format", ":"] {
-        rest = rest.trim_start().strip_prefix(part).ok_or_else(|| damaged(rest))?;
+        rest = rest.trim_start().strip_prefix(part).ok_or_else(|| damaged(text, place_of(text, rest)))?;
     }
     let rest = rest.trim_start();
-    let digits = rest.split(|next: char| !next.is_ascii_digit()).next().unwrap_or_default();
-    let format = digits.parse().map_err(|_| damaged(rest))?;
-    let (line, column) = place_of(text, rest);
-    Ok(Head { format, line, column })
+    let format: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    let place = place_of(text, rest);
+    if format.is_empty() { Err(damaged(text, place)) } else { Ok(Head { format, place }) }
 }
 
-/// The line and column at which the rest of a text begins.
-fn place_of(text: &str, rest: &str) -> (usize, usize) {
+/// The place at which the rest of a text begins.
+fn place_of(text: &str, rest: &str) -> Place {
     let read = &text[..text.len() - rest.len()];
     let column = read.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
-    (read.matches('\n').count() + 1, column)
+    Place { line: read.matches('\n').count() + 1, column }
 }
 
-/// A place in the text, with the beginning of its line.
-pub(super) fn damage_at(text: &str, line: usize, column: usize) -> Damage {
+/// That a text cannot be read from a place on, with the beginning of that line.
+pub(super) fn damaged(text: &str, place: Place) -> FormatRefusal {
     const LONGEST: usize = 60;
-    let whole = text.lines().nth(line.saturating_sub(1)).unwrap_or_default().trim();
+    let whole = text.lines().nth(place.line.saturating_sub(1)).unwrap_or_default().trim();
     let mut excerpt: String = whole.chars().take(LONGEST).collect();
     if excerpt.len() < whole.len() {
         excerpt.push('…');
     }
-    Damage { line, column, excerpt }
+    FormatReason::Damaged { excerpt }.at(place)
 }

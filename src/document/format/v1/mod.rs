@@ -2,6 +2,7 @@
 //!
 //! The record types here are the file's, not the program's: they change only with the format's number.
 
+mod locate;
 mod read;
 mod records;
 mod write;
@@ -9,25 +10,27 @@ mod write;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 
-use super::{Document, FormatRefusal, damage_at};
+use super::{Document, FormatReason, FormatRefusal, Place, damaged};
+pub(super) use locate::locate;
 use records::File;
 
 fn options() -> ron::Options {
     ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 
-pub(super) fn write(document: &Document) -> Result<String, FormatRefusal> {
+pub(super) fn write(document: &Document) -> Result<String, FormatReason> {
     // Two levels are laid out, the file and its lists; below that a record is one line.
     let layout = PrettyConfig::new().new_line("\n").indentor(" ").depth_limit(2).struct_names(false);
     let file = write::to_file(document);
     let body =
-        options().to_string_pretty(&file, layout).map_err(|error| FormatRefusal::Unwritable(error.to_string()))?;
+        options().to_string_pretty(&file, layout).map_err(|error| FormatReason::Unwritable(error.to_string()))?;
     Ok(format!("Dagsverk{body}\n"))
 }
 
 pub(super) fn read(text: &str) -> Result<Document, FormatRefusal> {
-    let file: File<'_> = options()
-        .from_str(text)
-        .map_err(|error| FormatRefusal::Damaged(damage_at(text, error.span.start.line, error.span.start.col)))?;
-    read::from_file(file)
+    let file: File<'_> = options().from_str(text).map_err(|error| {
+        let ron::error::Position { line, col } = error.span.start;
+        damaged(text, Place { line, column: col })
+    })?;
+    read::from_file(file).map_err(|reason| FormatRefusal { place: locate(text, &reason), reason })
 }
