@@ -73,11 +73,11 @@ fn an_option_without_its_value_is_named() {
     refused_with(
         2,
         &[
-            ("import package --to", "--to <REGISTER> needs a value."),
-            ("import package --to REG --reason", "--reason <TEXT> needs a value."),
-            ("export REG --to", "--to <PACKAGE> needs a value."),
-            ("payroll REG --to 2026-10-31 --from", "--from <DATE> needs a value."),
-            ("demo --to", "--to <REGISTER> needs a value."),
+            ("import package --to", "--to needs a value."),
+            ("import package --to REG --reason", "--reason needs a value."),
+            ("export REG --to", "--to needs a value."),
+            ("payroll REG --to 2026-10-31 --from", "--from needs a value."),
+            ("demo --to", "--to needs a value."),
         ],
     );
 }
@@ -120,8 +120,8 @@ fn an_option_that_is_given_twice_is_named() {
         2,
         &[
             ("import package --to REG --replace --replace", "--replace is given twice."),
-            ("import package --to REG --to REG", "--to <REGISTER> is given twice."),
-            ("payroll REG --from 2026-10-01 --from 2026-10-02 --to 2026-10-31", "--from <DATE> is given twice."),
+            ("import package --to REG --to REG", "--to is given twice."),
+            ("payroll REG --from 2026-10-01 --from 2026-10-02 --to 2026-10-31", "--from is given twice."),
         ],
     );
 }
@@ -132,14 +132,14 @@ fn a_value_that_cannot_be_is_named_with_what_can() {
     refused_with(
         2,
         &[
-            (&format!("{period} --format xml"), "--format <FORMAT> cannot be “xml”. Choose one of: table, csv, json."),
-            (&format!("{period} --format csv --why"), "--why is shown with --format table or json."),
+            (&format!("{period} --format xml"), "--format cannot be “xml”. Choose one of: table, csv, json."),
+            (&format!("{period} --format csv --why"), "--why can only be used with --format table or json."),
             ("payroll REG --from 2026-10-01 --to 31.02.2026", "--to 31.02.2026 is not in the calendar."),
             (
                 "payroll REG --from oktober --to 2026-10-31",
-                "--from oktober is no date. Write 2026-11-20 or 20.11.2026.",
+                "--from oktober is not a date. Write 2026-11-20 or 20.11.2026.",
             ),
-            ("payroll REG --from 1.10.26 --to 31.10.2026", "--from 1.10.26 is no date."),
+            ("payroll REG --from 1.10.26 --to 31.10.2026", "--from 1.10.26 is not a date."),
             ("payroll REG --from 2026-10-31 --to 2026-10-01", "--to is before --from."),
             ("check REG --from 2026-10-31 --to 2026-10-01", "--to is before --from."),
             ("check REG --from 31.02.2026", "--from 31.02.2026 is not in the calendar."),
@@ -256,7 +256,7 @@ fn export_refuses_a_folder_that_holds_something_else() {
     fs::write(to.join("inmates.csv"), "mine").unwrap();
     let ran = dagsverk(&["export", word(&register), "--to", word(&to)]);
     assert_eq!((ran.status, ran.out.as_str()), (1, ""));
-    let says = format!("The folder {} holds something else than a data package.", to.display());
+    let says = format!("The folder {} holds something other than a data package.", to.display());
     assert!(ran.err.contains(&says) && ran.err.contains("Choose an empty or new folder."), "{}", ran.err);
     assert_eq!(names_in(&to), ["inmates.csv"]);
     assert_eq!(fs::read_to_string(to.join("inmates.csv")).unwrap(), "mine");
@@ -363,7 +363,7 @@ impl io::Write for Closed {
 }
 
 #[test]
-fn a_pipe_that_is_closed_early_is_no_error() {
+fn a_pipe_that_is_closed_early_is_no_error_and_takes_nothing_from_what_stands_beside_the_list() {
     let (_folder, register) = register();
     for format in ["table", "csv", "json"] {
         let words =
@@ -371,6 +371,11 @@ fn a_pipe_that_is_closed_early_is_no_error() {
         let mut err = Vec::new();
         let mut output = Output { out: &mut Closed, err: &mut err, on_terminal: false, shows_progress: false };
         let status = run(&words.map(OsString::from), &mut output);
-        assert_eq!((status, String::from_utf8(err).unwrap().as_str()), (0, ""), "{format}");
+        let err = String::from_utf8(err).unwrap();
+        assert_eq!(status, 0, "{format}: {err}");
+        assert!(
+            err.starts_with("hole 1 2026-10-02 WOOD unrecorded\n") && err.ends_with("provisional\n"),
+            "{format}: {err}"
+        );
     }
 }

@@ -33,7 +33,7 @@ fn refused_once(package: &Package, place: &str, says: &str, case: &str) {
     assert_eq!(ran.status, 1, "{case:?} is refused: {ran:?}");
     assert_eq!(ran.out, "", "{case:?}");
     let lines: Vec<&str> = ran.err.lines().collect();
-    assert_eq!(lines[0], "Not imported, nothing is changed. 1 place must be mended:", "{case:?}: {}", ran.err);
+    assert_eq!(lines[0], "Not imported, nothing is changed. 1 place to correct:", "{case:?}: {}", ran.err);
     assert!(lines[1].starts_with(place), "{case:?} is named at {place:?}: {}", ran.err);
     assert!(lines[1].contains(says), "{case:?} says {says:?}: {}", ran.err);
     assert!(!register.exists(), "{case:?} leaves no register");
@@ -79,7 +79,8 @@ fn alone(file: &str, rows: &str) -> Package {
 
 #[test]
 fn a_row_of_an_unknown_inmate_is_refused() {
-    let says = "“9” is no inmate in the package or the register. Correct the number or add the person to inmates.csv.";
+    let says =
+        "“9” is not an inmate in the package or the register. Correct the number or add the person to inmates.csv.";
     all_refused(&[
         ("stays", "9,2026-09-01,,", "line 3, column number", says),
         ("custody", "9,2026-09-01,convicted", "line 3, column number", says),
@@ -93,7 +94,8 @@ fn a_row_of_an_unknown_inmate_is_refused() {
 
 #[test]
 fn a_row_of_an_unknown_activity_is_refused() {
-    let says = "“IRON” is no activity in the package or the register. Correct the code or add it to activities.csv.";
+    let says =
+        "“IRON” is not an activity in the package or the register. Correct the code or add it to activities.csv.";
     all_refused(&[
         ("placements", "1,IRON,2026-09-01,,,,", "line 3, column activity", says),
         ("marks", "1,2026-10-01,IRON,took_part,,,,", "line 2, column activity", says),
@@ -119,51 +121,51 @@ fn what_points_at_a_row_that_is_refused_is_not_refused_for_that() {
 #[test]
 fn a_key_that_stands_twice_is_refused_in_every_file() {
     all_refused(&[
-        ("settings", "food,,true\nfood,,false", "line 3, column key", "“food” stands on line 2 already."),
-        ("rates", "ordinary,2026-01-01,,85.00,", "line 5, column component", "stands on line 2 already."),
-        ("rules", "leave,,R,\nleave,,O,", "line 3, column circumstance", "stands on line 2 already."),
-        ("holidays", "may_day,,true\nmay_day,,false", "line 3, column holiday", "stands on line 2 already."),
-        ("inmates", "1,Berg,Amir,,nb,", "line 3, column number", "“1” stands on line 2 already. Keep one of the rows."),
-        ("activities", "WOOD,,education,,,123,,,,,,", "line 3, column code", "stands on line 2 already."),
-        ("frames", "WOOD,,,1000.00\nWOOD,,,2000.00", "line 3, column activity", "stands on line 2 already."),
-        ("stays", "1,2026-09-01,2026-09-30,B", "line 3, column number", "stands on line 2 already."),
-        ("custody", "1,2026-09-01,remand", "line 3, column number", "stands on line 2 already."),
-        ("placements", "1,WOOD,2026-09-01,2026-09-30,,,", "line 3, column number", "stands on line 2 already."),
+        ("settings", "food,,true\nfood,,false", "line 3, column key", "“food” is already on line 2."),
+        ("rates", "ordinary,2026-01-01,,85.00,", "line 5, column component", "is already on line 2."),
+        ("rules", "leave,,R,\nleave,,O,", "line 3, column circumstance", "is already on line 2."),
+        ("holidays", "may_day,,true\nmay_day,,false", "line 3, column holiday", "is already on line 2."),
+        ("inmates", "1,Berg,Amir,,nb,", "line 3, column number", "“1” is already on line 2. Keep one of the rows."),
+        ("activities", "WOOD,,education,,,123,,,,,,", "line 3, column code", "is already on line 2."),
+        ("frames", "WOOD,,,1000.00\nWOOD,,,2000.00", "line 3, column activity", "is already on line 2."),
+        ("stays", "1,2026-09-01,2026-09-30,B", "line 3, column number", "is already on line 2."),
+        ("custody", "1,2026-09-01,remand", "line 3, column number", "is already on line 2."),
+        ("placements", "1,WOOD,2026-09-01,2026-09-30,,,", "line 3, column number", "is already on line 2."),
         (
             "spells",
             "1,2026-10-01,sick,,,,,,,\n1,2026-10-01,sick,2026-10-02,,,,,,",
             "line 3, column number",
-            "stands on line 2 already.",
+            "is already on line 2.",
         ),
         (
             "sanctions",
             "1,2026-10-05,2026-10-01,7,50,conditional,\n1,2026-10-05,2026-10-01,7,25,conditional,",
             "line 3, column number",
-            "stands on line 2 already.",
+            "is already on line 2.",
         ),
         (
             "marks",
             "1,2026-10-01,WOOD,took_part,,,,\n1,2026-10-01,WOOD,sick,,,,",
             "line 3, column number",
-            "stands on line 2 already.",
+            "is already on line 2.",
         ),
     ]);
     let reviews = Package::small()
         .rows("spells", "1,2026-10-01,unfit,,,,,,,")
         .rows("reviews", "1,2026-10-01,unfit,2026-10-02,mh,,\n1,2026-10-01,unfit,2026-10-02,insp.,,");
-    refused_once(&reviews, "reviews.csv, line 3, column number: ", "stands on line 2 already.", "reviews");
+    refused_once(&reviews, "reviews.csv, line 3, column number: ", "is already on line 2.", "reviews");
 }
 
 #[test]
 fn a_key_stands_twice_even_where_its_date_is_written_in_another_way_or_the_row_is_the_same() {
     all_refused(&[
-        ("custody", "1,01.09.2026,remand", "line 3, column number", "stands on line 2 already."),
-        ("stays", "1,2026-09-01,,A", "line 3, column number", "stands on line 2 already."),
+        ("custody", "1,01.09.2026,remand", "line 3, column number", "is already on line 2."),
+        ("stays", "1,2026-09-01,,A", "line 3, column number", "is already on line 2."),
         (
             "marks",
             "1,2026-10-01,WOOD,took_part,,,,\n1,1.10.2026,WOOD,took_part,,,,",
             "line 3, column number",
-            "stands on line 2 already.",
+            "is already on line 2.",
         ),
     ]);
 }
@@ -281,7 +283,7 @@ fn a_day_that_is_not_in_the_calendar_is_refused() {
 
 #[test]
 fn a_year_of_two_digits_and_other_forms_of_date_are_refused() {
-    let says = "is no date. Write 2026-11-20 or 20.11.2026.";
+    let says = "is not a date. Write 2026-11-20 or 20.11.2026.";
     for written in ["20.11.26", "26-11-20", "20/11/2026", "20-11-2026", "2026.11.20", "20. november 2026", "46346"] {
         all_refused(&[("custody", &format!("1,{written},remand"), "line 3, column from", says)]);
     }
@@ -300,7 +302,7 @@ fn a_year_of_two_digits_and_other_forms_of_date_are_refused() {
 #[test]
 fn an_amount_that_must_be_guessed_at_is_refused() {
     for (written, says) in [
-        ("1 234,5x", "“1 234,5x” is no amount. Write kroner such as 84.50."),
+        ("1 234,5x", "“1 234,5x” is not an amount. Write kroner such as 84.50."),
         ("1.234,56", "“1.234,56” has both comma and point. Write 1234.56 or 1234,56."),
         ("1,234.56", "“1,234.56” has both comma and point. Write 1234.56 or 1234,56."),
         ("84.505", "“84.505” has more than two decimals."),
@@ -308,7 +310,7 @@ fn an_amount_that_must_be_guessed_at_is_refused() {
         ("1.234", "“1.234” has more than two decimals."),
         ("-84.00", "“-84.00” is below zero. Write an amount without minus."),
         ("−84.00", "“−84.00” is below zero. Write an amount without minus."),
-        ("kr 84", "is no amount."),
+        ("kr 84", "is not an amount."),
         ("1000000.01", "is above 1,000,000 kroner."),
     ] {
         all_refused(&[
@@ -331,7 +333,7 @@ fn a_weight_outside_1_to_100_is_refused() {
 
 #[test]
 fn weekdays_other_than_1_to_7_each_once_are_refused() {
-    let (digits, twice) = ("are no weekdays. Write digits, 12345 is Monday to Friday.", "names a day twice.");
+    let (digits, twice) = ("are not weekdays. Write digits, 12345 is Monday to Friday.", "names a day twice.");
     for (weekdays, says) in [("8", digits), ("0", digits), ("1-5", digits), ("mon", digits), ("11", twice)] {
         all_refused(&[
             ("activities", &format!("IRON,,work,,,{weekdays},,,,,,"), "line 3, column weekdays", says),
@@ -345,7 +347,7 @@ fn weekdays_other_than_1_to_7_each_once_are_refused() {
 fn hours_that_do_not_end_after_they_begin_are_refused() {
     for hours in ["15:00-08:00", "08:00-08:00", "8-15", "08:00"] {
         let row = format!("IRON,,work,,,12345,{hours},,,,,");
-        all_refused(&[("activities", &row, "line 3, column hours", "are no hours. Write 08:00-15:00")]);
+        all_refused(&[("activities", &row, "line 3, column hours", "is not a time span. Write 08:00-15:00")]);
     }
 }
 
@@ -374,7 +376,7 @@ fn a_value_that_is_none_of_a_few_is_refused_and_they_are_named() {
         ("rates", "loss,2026-01-01,,5.00,", "line 5, column component", "must be one of: ordinary, reduced"),
         ("rules", "leave,,H,", "line 2, column pays", "must be one of: O, R, 0."),
         ("holidays", "may_day,,yes", "line 2, column observed", "must be one of: true, false."),
-        ("holidays", "midsummer,,true", "line 2, column holiday", "midsummer is no known holiday."),
+        ("holidays", "midsummer,,true", "line 2, column holiday", "midsummer is not a known holiday."),
         (
             "spells",
             "1,2026-10-01,voluntary_isolation,,,ja,,,,",
@@ -438,7 +440,7 @@ fn a_sanction_on_or_before_the_day_of_its_decision_is_refused() {
 
 #[test]
 fn an_unknown_circumstance_is_refused() {
-    let says = "no known circumstance. See the list in docs/data-package.md.";
+    let says = "not a known circumstance. See the list in docs/data-package.md.";
     all_refused(&[
         ("marks", "1,2026-10-01,WOOD,tookpart,,,,", "line 2, column circumstance", says),
         ("marks", "1,2026-10-01,WOOD,T,,,,", "line 2, column circumstance", says),
@@ -512,9 +514,9 @@ fn a_deduction_of_nothing_of_more_than_all_or_of_anything_else_is_refused() {
         ("0.00", "deducts nothing."),
         ("0%", "deducts nothing."),
         ("100.01%", "is above 100%."),
-        ("-20%", "is no deduction. Write 20% or 15.00."),
-        ("%", "is no deduction."),
-        ("a bit", "is no amount."),
+        ("-20%", "is not a deduction. Write 20% or 15.00."),
+        ("%", "is not a deduction."),
+        ("a bit", "is not an amount."),
     ] {
         let row = format!("1,2026-10-01,WOOD,took_part,{deduction},,insp.,");
         all_refused(&[("marks", &row, "line 2, column deduction", says)]);
@@ -547,7 +549,7 @@ fn a_review_without_its_spell_is_refused() {
 
 #[test]
 fn an_unknown_setting_is_refused() {
-    let says = "is no setting. Known are prison, unit, language, period, period_start, food";
+    let says = "is not a setting. The settings are prison, unit, language, period, period_start, food";
     for key in ["rate", "Prison", "food_money"] {
         all_refused(&[("settings", &format!("{key},,true"), "line 2, column key", says)]);
     }
@@ -716,7 +718,7 @@ fn named_at_line(line: u32, text: fn(&str, &str, &str) -> String) {
     let header = "number,date,activity,circumstance,deduction,granted,decided_by,note";
     let text = text(header, "1,2026-10-01,WOOD,took_part,,,,", "1,2026-10-02,WOOD,tookpart,,,,");
     let place = format!("marks.csv, line {line}, column circumstance: ");
-    refused_once(&Package::small().file("marks", &text), &place, "tookpart is no known circumstance", &text);
+    refused_once(&Package::small().file("marks", &text), &place, "tookpart is not a known circumstance", &text);
 }
 
 #[test]
@@ -749,7 +751,7 @@ fn every_bad_field_and_row_is_named_in_the_order_of_files_and_lines() {
     let (register, ran) = package.import(folder.path());
     assert_eq!(ran.status, 1);
     let lines: Vec<&str> = ran.err.lines().collect();
-    assert_eq!(lines[0], "Not imported, nothing is changed. 5 places must be mended:");
+    assert_eq!(lines[0], "Not imported, nothing is changed. 5 places to correct:");
     let mut named: Vec<&str> = lines[1..].iter().map(|line| line.split(", column").next().unwrap()).collect();
     named.dedup();
     assert_eq!(named, places);
@@ -759,9 +761,9 @@ fn every_bad_field_and_row_is_named_in_the_order_of_files_and_lines() {
 #[test]
 fn of_more_than_fifty_bad_rows_fifty_are_named_and_the_rest_counted() {
     for (bad, head, tail) in [
-        (50, "50 places must be mended:", None),
-        (51, "51 places must be mended:", Some("… and 1 more.")),
-        (1234, "1234 places must be mended:", Some("… and 1184 more.")),
+        (50, "50 places to correct:", None),
+        (51, "51 places to correct:", Some("… and 1 more.")),
+        (1234, "1234 places to correct:", Some("… and 1184 more.")),
     ] {
         let rows: Vec<String> = (0..bad).map(|row| format!("9,2026-10-01,A{row},took_part,,,,")).collect();
         let package = Package::small().rows("inmates", "9,,,,,").rows("marks", &rows.join("\n"));
@@ -841,15 +843,15 @@ fn a_register_is_not_changed_by_a_package_that_is_refused() {
     let (folder, register) = register_of(&Package::small());
     let before = std::fs::read(&register).unwrap();
     let cases: &[Bad<'_>] = &[
-        ("settings", "prison,,Fjellvik\nrate,,1", "line 3, column key", "is no setting"),
-        ("rates", "ordinary,2027-01-01,,85.00,\nfood,2026-01-01,,x,", "line 3, column amount", "is no amount"),
+        ("settings", "prison,,Fjellvik\nrate,,1", "line 3, column key", "is not a setting"),
+        ("rates", "ordinary,2027-01-01,,85.00,\nfood,2026-01-01,,x,", "line 3, column amount", "is not an amount"),
         ("rules", "leave,,R,\nrefused,,R,", "line 3, column circumstance", "no local rule"),
-        ("holidays", "may_day,,false\nmidsummer,,true", "line 3, column holiday", "no known holiday"),
+        ("holidays", "may_day,,false\nmidsummer,,true", "line 3, column holiday", "not a known holiday"),
         ("inmates", "2,Berg,,,,\n3 4,Dahl,,,,", "line 3, column number", "holds the character"),
-        ("activities", "IRON,,work,,,1,,,,,,\nTIN,,work,,,8,,,,,,", "line 3, column weekdays", "are no weekdays"),
-        ("frames", "WOOD,,,5.00\nIRON,,,5.00", "line 3, column activity", "is no activity"),
+        ("activities", "IRON,,work,,,1,,,,,,\nTIN,,work,,,8,,,,,,", "line 3, column weekdays", "are not weekdays"),
+        ("frames", "WOOD,,,5.00\nIRON,,,5.00", "line 3, column activity", "is not an activity"),
         ("stays", "1,2026-01-01,2026-01-31,\n1,2026-10-01,,B", "line 3, column from", "shares a day"),
-        ("custody", "1,2026-10-01,remand\n9,2026-10-01,remand", "line 3, column number", "is no inmate"),
+        ("custody", "1,2026-10-01,remand\n9,2026-10-01,remand", "line 3, column number", "is not an inmate"),
         (
             "placements",
             "1,WOOD,2026-01-01,2026-01-31,,,\n1,WOOD,2026-02-01,2026-02-28,,0,",

@@ -85,7 +85,7 @@ fn with(text: &str, piece: &str, other: &str) -> String {
 #[test]
 fn an_empty_register_is_refused_and_not_opened_as_a_new_one() {
     for bytes in ["", "\n", " \r\n\t\n", "\u{feff}", "\u{feff}\n"] {
-        refused(bytes.as_bytes(), "line 1, column 1: the file is empty. Fetch a backup.", &format!("{bytes:?}"));
+        refused(bytes.as_bytes(), "line 1, column 1: the file is empty. Restore a backup.", &format!("{bytes:?}"));
     }
 }
 
@@ -243,7 +243,8 @@ fn facts_that_cannot_be_are_refused_by_their_key() {
     let days = "month: \"2026-02\", days: \".T..S\"";
     let february = |days: &str| format!("month: \"2026-02\", days: \"{days}\"");
     let letters = "column 3: marks: 1 WOOD 2026-02 has letters that do not fit the days of the month.";
-    let detail = "column 3: marks: 1 WOOD 2026-02 says something of a day that is not marked, or twice of one day.";
+    let detail =
+        "column 3: marks: 1 WOOD 2026-02 says something about a day that is not marked, or twice about one day.";
     for (piece, other, says) in [
         (days, february(".Tj.S"), "1 WOOD 3 February 2026: the letter j stands for no circumstance"),
         (days, february(".TY.S"), "1 WOOD 3 February 2026: hospital cannot be a mark."),
@@ -276,7 +277,7 @@ fn facts_that_cannot_be_are_refused_by_their_key() {
             "1, spell from 2 March 2026: refused cannot",
         ),
         ("circumstance: \"leave\"", "circumstance: \"refused\"".into(), "refused can have no local rule"),
-        ("holiday: \"may_day\"", "holiday: \"midsummer\"".into(), "midsummer is no known holiday"),
+        ("holiday: \"may_day\"", "holiday: \"midsummer\"".into(), "midsummer is not a known holiday"),
         ("(activity: \"WOOD\", amount", "(activity: \"IRON\", amount".into(), "the activity IRON is not there"),
         (
             "key: \"food\", from: \"2026-01-01\", value: \"true\"",
@@ -295,27 +296,31 @@ fn a_record_that_stands_twice_is_refused_by_its_key() {
     for (record, says) in [
         (
             "  (number: \"1\", family_name: \"Aas\", given_name: \"Jonas\", language: \"nb\"),\n",
-            "inmates: 1 stands twice.",
+            "inmates: 1 appears twice.",
         ),
-        ("  (inmate: \"Å-2\", from: \"2026-09-01\"),\n", "stays: Å-2 2026-09-01 stands twice."),
-        ("  (inmate: \"1\", from: \"2026-09-01\", kind: \"convicted\"),\n", "custody: 1 2026-09-01 stands twice."),
+        ("  (inmate: \"Å-2\", from: \"2026-09-01\"),\n", "stays: Å-2 2026-09-01 appears twice."),
+        ("  (inmate: \"1\", from: \"2026-09-01\", kind: \"convicted\"),\n", "custody: 1 2026-09-01 appears twice."),
         (
             "  (inmate: \"1\", activity: \"WOOD\", from: \"2026-09-01\", weight: 100),\n",
             "placements: 1 WOOD 2026-09-01",
         ),
         (
             "  (inmate: \"Å-2\", from: \"2026-10-05\", circumstance: \"unfit\"),\n",
-            "spells: Å-2 2026-10-05 unfit stands twice.",
+            "spells: Å-2 2026-10-05 unfit appears twice.",
         ),
-        ("  (holiday: \"may_day\", observed: false),\n", "holiday_switches: may_day stands twice."),
-        ("  (activity: \"WOOD\", amount: \"1000.00\"),\n", "frames: WOOD stands twice."),
-        ("  (circumstance: \"leave\", pays: \"R\", source: \"here\"),\n", "rules: leave stands twice."),
-        ("  (key: \"food\", from: \"2026-01-01\", value: \"true\"),\n", "settings: food stands twice."),
+        ("  (holiday: \"may_day\", observed: false),\n", "holiday_switches: may_day appears twice."),
+        ("  (activity: \"WOOD\", amount: \"1000.00\"),\n", "frames: WOOD appears twice."),
+        ("  (circumstance: \"leave\", pays: \"R\", source: \"here\"),\n", "rules: leave appears twice."),
+        ("  (key: \"food\", from: \"2026-01-01\", value: \"true\"),\n", "settings: food appears twice."),
     ] {
         refused(with(&whole, record, &record.repeat(2)).as_bytes(), says, record);
     }
     let marks = whole.lines().find(|line| line.contains("month: ")).unwrap();
-    refused(with(&whole, marks, &format!("{marks}\n{marks}")).as_bytes(), "marks: 1 WOOD 2026-02 stands twice.", marks);
+    refused(
+        with(&whole, marks, &format!("{marks}\n{marks}")).as_bytes(),
+        "marks: 1 WOOD 2026-02 appears twice.",
+        marks,
+    );
 }
 
 // What is opened and saved
@@ -416,9 +421,9 @@ fn a_register_in_a_folder_that_is_not_there_is_not_made() {
     let register = folder.path().join("nowhere").join("test.dagsverk");
     let ran = add_to(&register);
     assert_eq!((ran.status, ran.out.as_str()), (1, ""));
-    let says = format!("{} could not be saved and is as before", register.display());
+    let says = format!("Could not save {} (", register.display());
     assert!(
-        ran.err.starts_with(&says) && ran.err.contains("See to space and rights, or save elsewhere."),
+        ran.err.starts_with(&says) && ran.err.contains("Check free space and access rights, or save elsewhere."),
         "{}",
         ran.err
     );

@@ -67,6 +67,7 @@ fn reckoned(form: Form, sentence: &str) -> i64 {
     let (left, _) = sentence.split_once(" = ").unwrap_or_else(|| panic!("no reckoning in {sentence}"));
     let rounded_part = |numbers: &[i128]| match numbers {
         [rate, weight, of] => (rate * weight, *of),
+        [rate, days] => (rate * days, 100),
         _ => panic!("{sentence}"),
     };
     match left.strip_prefix('−') {
@@ -146,9 +147,13 @@ fn check(form: Form, register: &str, from: &str, to: &str) -> usize {
             let parts = figure.sentences.iter().filter(|line| !line.contains('=')).map(|line| parts_of(form, line));
             let parts: Vec<_> = parts.flatten().collect();
             if figure.sentences[0].starts_with(|c: char| c.is_ascii_digit()) && !parts.is_empty() {
-                let numbers = form.numbers(&figure.sentences[0]);
-                assert_eq!(parts.iter().map(|(weight, _)| weight).sum::<i128>(), numbers[1]);
-                assert!(parts.iter().all(|(_, of)| *of == numbers[2]), "{}", figure.sentences[0]);
+                let (left, _) = figure.sentences[0].split_once(" = ").unwrap();
+                let sum: i128 = parts.iter().map(|(weight, _)| weight).sum();
+                match form.numbers(left)[..] {
+                    [_, weight, of] => assert!(sum == weight && parts.iter().all(|(_, one)| *one == of), "{left}"),
+                    // The whole day: its parts are all there are.
+                    _ => assert!(parts.iter().all(|(_, of)| *of == sum), "{left}"),
+                }
             }
         }
     }

@@ -28,6 +28,7 @@ date_with_weekday = { $weekday } { $date }
 date_in_year = { $day } { $month }
 period_in_month = { $first }–{ $last } { $month } { $year }
 period_across = { $first } – { $last }
+thousands_separator = ,
 decimal_separator = .
 
 ## Names of values
@@ -111,6 +112,9 @@ list_no_source = no source given
 list_rules = Local rules used
 list_rule = { $circumstance } pays { $pays }
 list_rule_from = { $circumstance } pays { $pays } ({ $source })
+list_has_error = error
+list_has_hole = missing
+list_defaults = Defaults used, not decided here
 list_holes = Missing before closing ({ $count })
 list_errors = Errors, the day is not settled ({ $count })
 list_problems = Does not fit together ({ $count })
@@ -124,14 +128,13 @@ list_circumstance = Reason
 ## Why
 
 why_title = Why
-why_day_total = The day
 why_rate = { $rate } × { $weight }/{ $of } = { $amount }, rounded to the nearest øre
 why_rate_row = Rate { $amount } from { $from }, source: { $source }
 why_supplement = ({ $terms }) / { $of } = { $amount }, rounded to the nearest øre
 why_supplement_term = { $supplement } × { $weight }
 why_deduction = −({ $terms }) = { $amount }, rounded to the nearest øre
-why_deduction_percent = { $percent } of { $rate } × { $weight }/{ $of }
-why_deduction_amount = { $deduction }, at most { $rate } × { $weight }/{ $of }
+why_deduction_percent = { $percent }% of { $rate } × { $weight }/{ $of }
+why_deduction_amount = { $deduction } (at most { $rate } × { $weight }/{ $of })
 why_loss = −{ $percent }% of { $base } = { $amount }, rounded down
 why_loss_sanction = Sanction { $days }, decided { $decided } ({ $basis })
 why_loss_without_supplement = The supplement is left out.
@@ -139,6 +142,12 @@ why_food = { $rate } × 1/1 = { $amount }, every calendar day
 why_part = { $activity }, { $weight } of { $of }: { $circumstance }
 why_became = { $recorded }, settled as { $settled }
 why_decided = decided by { $by }
+why_whole = { $rate } × 1 = { $amount }, the whole day
+why_part_alone = { $activity }: { $circumstance }
+why_spell = spell { $days }
+why_open_spell = spell from { $from }
+why_note = note: { $note }
+why_not_settled = not settled
 why_granted = granted by { $by }
 why_not_granted = not granted by { $by }
 why_local_rule = local rule: { $source }
@@ -164,8 +173,8 @@ import_counts = { $file }: { $added } new, { $replaced } replaced, { $same } the
 import_not_read = Not read, no part of a data package: { $files }
 import_reason_not_needed = A reason is only needed when closed days change; none is closed.
 import_refused = { $count ->
-        [one] Not imported, nothing is changed. { $count } place must be mended:
-       *[other] Not imported, nothing is changed. { $count } places must be mended:
+        [one] Not imported, nothing is changed. { $count } place to correct:
+       *[other] Not imported, nothing is changed. { $count } places to correct:
     }
 import_more = … and { $count } more.
 import_no_folder = There is no folder { $path }. Give the folder that holds the CSV files.
@@ -184,60 +193,61 @@ file_open_quote = has a quotation mark that is opened and not closed. Every " mu
 file_mixed_encoding = has letters in two encodings. Save the file again as UTF-8.
 row_field_count = the row has { $found } fields, the header { $expected }. Look for separators and quotation marks.
 row_empty = the field must be filled in.
+row_line_break = has a line break or a tab. Write it on one line.
 row_too_long = is longer than { $longest } characters. Shorten it.
 row_not_one_of = must be one of: { $values }.
 row_not_a_number = must be a whole number from { $least } to { $most }.
 row_ends_before_start = is before the start, { $from }. Correct one of the dates.
-row_unknown_inmate = is no inmate in the package or the register. Correct the number or add the person to inmates.csv.
-row_unknown_activity = is no activity in the package or the register. Correct the code or add it to activities.csv.
+row_unknown_inmate = is not an inmate in the package or the register. Correct the number or add the person to inmates.csv.
+row_unknown_activity = is not an activity in the package or the register. Correct the code or add it to activities.csv.
 row_unknown_spell = belongs to no spell in spells.csv. Correct number, date or circumstance.
-row_unknown_setting = is no setting. Known are prison, unit, language, period, period_start, food, refusal_on_holiday and loss_on_supplement.
+row_unknown_setting = is not a setting. The settings are prison, unit, language, period, period_start, food, refusal_on_holiday and loss_on_supplement.
 row_setting_has_no_from = this setting has no date. Leave from empty.
 row_period_start = does not fit the period: a day 1–28 for month, a weekday 1–7 for week, a date for two_weeks.
-row_key_twice = stands on line { $line } already. Keep one of the rows.
+row_key_twice = is already on line { $line }. Keep one of the rows.
 row_would_change = would change what is recorded. Use --replace if that is meant.
 row_overlaps = shares a day with one that begins { $other }. Correct the dates.
 row_overlaps_line = shares a day with the one on line { $line }, which begins { $other }. Correct the dates.
 date_refused = { $kind ->
         [no_such_day] is not in the calendar. Correct the date.
         [out_of_range] is outside the years 1900–2200. Correct the date.
-       *[not_a_date] is no date. Write 2026-11-20 or 20.11.2026.
+       *[not_a_date] is not a date. Write 2026-11-20 or 20.11.2026.
     }
 amount_refused = { $kind ->
         [comma_and_point] has both comma and point. Write 1234.56 or 1234,56.
         [too_many_decimals] has more than two decimals. Write whole øre, such as 84.50.
         [negative] is below zero. Write an amount without minus.
         [too_large] is above 1,000,000 kroner. Correct the amount.
-       *[not_an_amount] is no amount. Write kroner such as 84.50.
+       *[not_an_amount] is not an amount. Write kroner such as 84.50.
     }
 code_empty = the field must be filled in.
 code_too_long = is longer than { $longest } characters.
 code_character = holds the character “{ $character }”. Use letters, digits and . - / _ without spaces.
 weekdays_refused = { $kind ->
         [repeated] names a day twice.
-       *[not_digits] are no weekdays. Write digits, 12345 is Monday to Friday.
+       *[not_digits] are not weekdays. Write digits, 12345 is Monday to Friday.
     }
-hours_refused = are no hours. Write 08:00-15:00, ending after they begin.
+hours_refused = is not a time span. Write 08:00-15:00, with the end after the start.
 deduction_refused = { $kind ->
         [zero] deducts nothing. Leave the field empty or write a deduction.
         [above_whole] is above 100%.
-       *[not_a_deduction] is no deduction. Write 20% or 15.00.
+       *[not_a_deduction] is not a deduction. Write 20% or 15.00.
     }
 sanction_refused = { $kind ->
         [days] must be 1–14 days (Regulations § 3-37).
         [percent] must be a whole 1–50 percent (Regulations § 3-37).
        *[not_after_decision] must begin after the day it was decided. Only what is not yet earned can be lost.
     }
-entry_unknown_circumstance = { $name } is no known circumstance. See the list in docs/data-package.md.
+entry_unknown_circumstance = { $name } is not a known circumstance. See the list in docs/data-package.md.
 entry_unknown_key = the letter { $letter } stands for no circumstance
 entry_not_a_mark = { $name } cannot be a mark. Record it as a spell in spells.csv, or let it be derived.
 entry_not_a_spell = { $name } cannot be a spell. Mark it on each day in marks.csv.
 entry_granted_not_open = granted cannot be said of { $name }, which leaves nothing open. Leave the field empty.
 entry_no_deduction = a deduction can only be taken from took_part, not from { $name }. Leave the field empty.
 entry_takes_no_rule = { $name } can have no local rule; the regulation decides.
-entry_unknown_holiday = { $name } is no known holiday.
+entry_unknown_holiday = { $name } is not a known holiday.
 export_done = Wrote the data package to { $path }.
-export_not_a_package = The folder { $path } holds something else than a data package. Choose an empty or new folder.
+export_not_a_package = The folder { $path } holds something other than a data package. Choose an empty or new folder.
 export_unwritable = Could not write { $path } ({ $detail }).
 
 ## The register's file
@@ -245,20 +255,20 @@ export_unwritable = Could not write { $path } ({ $detail }).
 open_not_found = There is no register { $path }.
 open_unreadable = { $path } cannot be read ({ $detail }).
 format_refused = { $path } was not opened and not changed: { $reason }
-format_empty = the file is empty. Fetch a backup.
+format_empty = the file is empty. Restore a backup.
 format_foreign = the file is not a Dagsverk register.
 format_newer = the file has format { $format }, this program knows up to { $newest }. Use a newer version.
-format_damaged = the file is damaged or cut short there. Fetch a backup, or mend the line.
-format_damaged_at = the file is damaged or cut short at “{ $excerpt }”. Fetch a backup, or mend the line.
+format_damaged = the file is damaged or cut short there. Restore a backup, or correct the line.
+format_damaged_at = the file is damaged or cut short at “{ $excerpt }”. Restore a backup, or correct the line.
 format_record = { $list }: { $key } { $reason }
 format_at = line { $line }, column { $column }: { $reason }
-record_twice = stands twice. Remove one of the lines.
+record_twice = appears twice. Remove one of the lines.
 record_unknown_inmate = is about an inmate who is not there.
 record_unknown_activity = is about an activity that is not there.
 record_ends_before_start = ends before it begins. Correct the dates.
 record_weight = has a weight that is not 1–100.
 record_letters = has letters that do not fit the days of the month.
-record_detail = says something of a day that is not marked, or twice of one day.
+record_detail = says something about a day that is not marked, or twice about one day.
 record_value = has a value the setting cannot have.
 format_unwritable = the register cannot be written as text ({ $detail }).
 contradiction_stays = two stays of { $inmate }, from { $first } and from { $second }, share days.
@@ -275,7 +285,7 @@ change_inmate_has_facts = { $inmate } cannot be removed: facts stand about this 
 change_activity_in_use = The activity { $activity } cannot be removed: someone is placed or marked there.
 change_impossible = The change cannot be made: a key or a day does not fit.
 save_exists = { $path } is there already and was not changed. Choose another name.
-save_unwritable = { $path } could not be saved and is as before ({ $detail }). See to space and rights, or save elsewhere.
+save_unwritable = Could not save { $path } ({ $detail }). What was there is not changed. Check free space and access rights, or save elsewhere.
 save_not_as_written = { $path } is as before: what was read back is not what was written. Save on another disk.
 save_format = { $path } was not saved: { $reason }
 
@@ -283,9 +293,9 @@ save_format = { $path } was not saved: { $reason }
 
 scheme_refused = The scheme cannot be used: { $reason }
 scheme_unreadable = line { $line }, column { $column } cannot be read.
-scheme_duplicate_id = { $row } stands twice.
+scheme_duplicate_id = { $row } appears twice.
 scheme_duplicate_letter = { $row } and { $other } have the same letter { $letter } ({ $which }).
-scheme_bad_name = { $row }: “{ $text }” is no name or letter.
+scheme_bad_name = { $row }: “{ $text }” is not a name or a letter.
 scheme_without_rank = { $row } can be a spell but lacks rank (10–39 or 41–99).
 scheme_without_when = { $row } can be a spell but lacks when (W, E or P).
 scheme_not_a_spell = { $row } has rank or when but cannot be a spell.
@@ -310,9 +320,9 @@ cli_export = Writes a register out as a data package
 cli_payroll = Shows what each inmate is owed for a period
 cli_check = Shows what is missing and what does not fit together
 cli_demo = Makes the example register and shows the list of October 2026
-cli_close = Closes a period
-cli_withdraw = Withdraws a run
-cli_hand_over = Marks a run as handed over
+cli_close = Closes a period (to come)
+cli_withdraw = Withdraws a run (to come)
+cli_hand_over = Marks a run as handed over (to come)
 cli_help = Shows this help
 cli_version = Shows the program's version
 cli_heading_usage = Usage
@@ -360,7 +370,7 @@ cli_given_twice = { $option } is given twice.
 cli_wrong_usage = The command cannot be understood as it stands.
 cli_date = { $option } { $reason }
 cli_period_ends_before_start = --to is before --from.
-cli_why_needs_table = --why is shown with --format table or json.
+cli_why_needs_table = --why can only be used with --format table or json.
 cli_unknown_inmate = There is no inmate { $number } in the register.
 cli_output_failed = Could not print ({ $detail }).
 not_yet_pdf = There is no PDF yet; nothing is written. Use --format table or csv.

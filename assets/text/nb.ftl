@@ -28,6 +28,7 @@ date_with_weekday = { $weekday } { $date }
 date_in_year = { $day }. { $month }
 period_in_month = { $first }.–{ $last }. { $month } { $year }
 period_across = { $first } – { $last }
+thousands_separator = { "\u00A0" }
 decimal_separator = ,
 
 ## Names of values
@@ -111,6 +112,9 @@ list_no_source = uten kilde
 list_rules = Lokale regler brukt
 list_rule = { $circumstance } gir { $pays }
 list_rule_from = { $circumstance } gir { $pays } ({ $source })
+list_has_error = feil
+list_has_hole = mangler
+list_defaults = Standardvalg brukt, ikke bestemt her
 list_holes = Mangler før lukking ({ $count })
 list_errors = Feil, dagen er ikke regnet ut ({ $count })
 list_problems = Stemmer ikke ({ $count })
@@ -124,14 +128,13 @@ list_circumstance = Grunn
 ## Why
 
 why_title = Hvorfor
-why_day_total = Dagen
 why_rate = { $rate } × { $weight }/{ $of } = { $amount }, avrundet til nærmeste øre
 why_rate_row = Sats { $amount } fra { $from }, kilde: { $source }
 why_supplement = ({ $terms }) / { $of } = { $amount }, avrundet til nærmeste øre
 why_supplement_term = { $supplement } × { $weight }
 why_deduction = −({ $terms }) = { $amount }, avrundet til nærmeste øre
-why_deduction_percent = { $percent } av { $rate } × { $weight }/{ $of }
-why_deduction_amount = { $deduction }, høyst { $rate } × { $weight }/{ $of }
+why_deduction_percent = { $percent } % av { $rate } × { $weight }/{ $of }
+why_deduction_amount = { $deduction } (høyst { $rate } × { $weight }/{ $of })
 why_loss = −{ $percent } % av { $base } = { $amount }, avrundet ned
 why_loss_sanction = Reaksjon { $days }, vedtatt { $decided } ({ $basis })
 why_loss_without_supplement = Tillegget er holdt utenfor.
@@ -139,6 +142,12 @@ why_food = { $rate } × 1/1 = { $amount }, hver kalenderdag
 why_part = { $activity }, { $weight } av { $of }: { $circumstance }
 why_became = { $recorded }, gjort opp som { $settled }
 why_decided = bestemt av { $by }
+why_whole = { $rate } × 1 = { $amount }, hele dagen
+why_part_alone = { $activity }: { $circumstance }
+why_spell = periode { $days }
+why_open_spell = periode fra { $from }
+why_note = merknad: { $note }
+why_not_settled = ikke regnet ut
 why_granted = innvilget av { $by }
 why_not_granted = ikke innvilget av { $by }
 why_local_rule = lokal regel: { $source }
@@ -184,6 +193,7 @@ file_open_quote = har et anførselstegn som åpnes og ikke lukkes. Alle " må ko
 file_mixed_encoding = har bokstaver i to tegnkodinger. Lagre filen på nytt som UTF-8.
 row_field_count = raden har { $found } felt, overskriften { $expected }. Se etter skilletegn og anførselstegn.
 row_empty = feltet må fylles ut.
+row_line_break = har linjeskift eller tabulator. Skriv det på én linje.
 row_too_long = er lengre enn { $longest } tegn. Kort det ned.
 row_not_one_of = må være en av: { $values }.
 row_not_a_number = må være et helt tall fra { $least } til { $most }.
@@ -275,7 +285,7 @@ change_inmate_has_facts = { $inmate } kan ikke tas bort: det står opplysninger 
 change_activity_in_use = Aktiviteten { $activity } kan ikke tas bort: noen har plass eller er ført der.
 change_impossible = Endringen kan ikke gjøres: nøkkel eller dag stemmer ikke.
 save_exists = { $path } finnes fra før og er ikke endret. Velg et annet navn.
-save_unwritable = { $path } kunne ikke lagres og er som før ({ $detail }). Se etter plass og rettigheter, eller lagre et annet sted.
+save_unwritable = Kunne ikke lagre { $path } ({ $detail }). Det som var der, er ikke endret. Se etter plass og rettigheter, eller lagre et annet sted.
 save_not_as_written = { $path } er som før: det som ble lest tilbake, var ikke det som ble skrevet. Lagre på en annen disk.
 save_format = { $path } er ikke lagret: { $reason }
 
@@ -304,15 +314,15 @@ stored_letter = lagret
 
 ## Commands
 
-cli_about = Fra førte dager til en utbetalingsliste som svarer hvorfor
+cli_about = Fra førte dager til en utbetalingsliste som sier hvorfor
 cli_import = Tar en datapakke inn i et register, eller lager registeret
 cli_export = Skriver et register ut som datapakke
 cli_payroll = Viser hva hver innsatt har til gode i en periode
 cli_check = Viser hva som mangler og hva som ikke stemmer
 cli_demo = Lager eksempelregisteret og viser listen for oktober 2026
-cli_close = Lukker en periode
-cli_withdraw = Trekker en kjøring tilbake
-cli_hand_over = Merker en kjøring som levert
+cli_close = Lukker en periode (kommer)
+cli_withdraw = Trekker en kjøring tilbake (kommer)
+cli_hand_over = Merker en kjøring som levert (kommer)
 cli_help = Viser denne hjelpen
 cli_version = Viser programmets versjon
 cli_heading_usage = Bruk
@@ -360,7 +370,7 @@ cli_given_twice = { $option } er gitt to ganger.
 cli_wrong_usage = Kommandoen kan ikke forstås slik den står.
 cli_date = { $option } { $reason }
 cli_period_ends_before_start = --to er før --from.
-cli_why_needs_table = --why vises med --format table eller json.
+cli_why_needs_table = --why kan bare brukes med --format table eller json.
 cli_unknown_inmate = Det finnes ingen innsatt { $number } i registeret.
 cli_output_failed = Kunne ikke skrive ut ({ $detail }).
 not_yet_pdf = PDF finnes ikke ennå; ingenting er skrevet. Bruk --format table eller csv.

@@ -28,6 +28,7 @@ date_with_weekday = { $weekday } { $date }
 date_in_year = { $day }. { $month }
 period_in_month = { $first }.–{ $last }. { $month } { $year }
 period_across = { $first } – { $last }
+thousands_separator = { "\u00A0" }
 decimal_separator = ,
 
 ## Names of values
@@ -111,6 +112,9 @@ list_no_source = utan kjelde
 list_rules = Lokale reglar brukte
 list_rule = { $circumstance } gir { $pays }
 list_rule_from = { $circumstance } gir { $pays } ({ $source })
+list_has_error = feil
+list_has_hole = manglar
+list_defaults = Standardval brukte, ikkje bestemt her
 list_holes = Manglar før lukking ({ $count })
 list_errors = Feil, dagen er ikkje rekna ut ({ $count })
 list_problems = Stemmer ikkje ({ $count })
@@ -124,14 +128,13 @@ list_circumstance = Grunn
 ## Why
 
 why_title = Kvifor
-why_day_total = Dagen
 why_rate = { $rate } × { $weight }/{ $of } = { $amount }, avrunda til næraste øre
 why_rate_row = Sats { $amount } frå { $from }, kjelde: { $source }
 why_supplement = ({ $terms }) / { $of } = { $amount }, avrunda til næraste øre
 why_supplement_term = { $supplement } × { $weight }
 why_deduction = −({ $terms }) = { $amount }, avrunda til næraste øre
-why_deduction_percent = { $percent } av { $rate } × { $weight }/{ $of }
-why_deduction_amount = { $deduction }, høgst { $rate } × { $weight }/{ $of }
+why_deduction_percent = { $percent } % av { $rate } × { $weight }/{ $of }
+why_deduction_amount = { $deduction } (høgst { $rate } × { $weight }/{ $of })
 why_loss = −{ $percent } % av { $base } = { $amount }, avrunda ned
 why_loss_sanction = Reaksjon { $days }, vedteken { $decided } ({ $basis })
 why_loss_without_supplement = Tillegget er halde utanfor.
@@ -139,6 +142,12 @@ why_food = { $rate } × 1/1 = { $amount }, kvar kalenderdag
 why_part = { $activity }, { $weight } av { $of }: { $circumstance }
 why_became = { $recorded }, gjort opp som { $settled }
 why_decided = bestemt av { $by }
+why_whole = { $rate } × 1 = { $amount }, heile dagen
+why_part_alone = { $activity }: { $circumstance }
+why_spell = periode { $days }
+why_open_spell = periode frå { $from }
+why_note = merknad: { $note }
+why_not_settled = ikkje rekna ut
 why_granted = innvilga av { $by }
 why_not_granted = ikkje innvilga av { $by }
 why_local_rule = lokal regel: { $source }
@@ -162,7 +171,7 @@ import_added = Lagt inn i registeret { $path }.
 import_unchanged = Alt var der frå før; { $path } er ikkje endra.
 import_counts = { $file }: { $added } nye, { $replaced } erstatta, { $same } var der frå før
 import_not_read = Ikkje lese, høyrer ikkje til ein datapakke: { $files }
-import_reason_not_needed = Grunngjevinga trengst berre når lukka dagar blir endra; ingen er lukka.
+import_reason_not_needed = Grunngivinga trengst berre når lukka dagar blir endra; ingen er lukka.
 import_refused = { $count ->
         [one] Ikkje importert, ingenting er endra. { $count } stad må rettast:
        *[other] Ikkje importert, ingenting er endra. { $count } stader må rettast:
@@ -175,7 +184,7 @@ refused_row = { $file }, linje { $line }: { $reason }
 refused_field = { $file }, linje { $line }, kolonne { $column }: { $reason }
 refused_value = { $file }, linje { $line }, kolonne { $column }: «{ $value }» { $reason }
 file_unreadable = kan ikkje lesast ({ $detail }).
-file_binary = er ikkje ei tekstfil. Lagre henne som CSV.
+file_binary = er ikkje ei tekstfil. Lagre fila som CSV.
 file_no_header = har inga overskriftsrad. Første rad skal ha kolonnenamna.
 file_missing_columns = manglar kolonner: { $columns }. Legg dei til, dei kan stå tomme der det er lov.
 file_unknown_columns = har ukjende kolonner: { $columns }. Ta dei bort eller rett namnet.
@@ -184,6 +193,7 @@ file_open_quote = har eit hermeteikn som blir opna og ikkje lukka. Alle " må ko
 file_mixed_encoding = har bokstavar i to teiknkodingar. Lagre fila på nytt som UTF-8.
 row_field_count = rada har { $found } felt, overskrifta { $expected }. Sjå etter skiljeteikn og hermeteikn.
 row_empty = feltet må fyllast ut.
+row_line_break = har linjeskift eller tabulator. Skriv det på éi linje.
 row_too_long = er lengre enn { $longest } teikn. Kort det ned.
 row_not_one_of = må vere ein av: { $values }.
 row_not_a_number = må vere eit heilt tal frå { $least } til { $most }.
@@ -275,7 +285,7 @@ change_inmate_has_facts = { $inmate } kan ikkje takast bort: det står opplysnin
 change_activity_in_use = Aktiviteten { $activity } kan ikkje takast bort: nokon har plass eller er førd der.
 change_impossible = Endringa kan ikkje gjerast: nøkkel eller dag stemmer ikkje.
 save_exists = { $path } finst frå før og er ikkje endra. Vel eit anna namn.
-save_unwritable = { $path } kunne ikkje lagrast og er som før ({ $detail }). Sjå etter plass og rettar, eller lagre ein annan stad.
+save_unwritable = Kunne ikkje lagre { $path } ({ $detail }). Det som var der, er ikkje endra. Sjå etter plass og rettar, eller lagre ein annan stad.
 save_not_as_written = { $path } er som før: det som blei lese tilbake, var ikkje det som blei skrive. Lagre på ein annan disk.
 save_format = { $path } er ikkje lagra: { $reason }
 
@@ -304,15 +314,15 @@ stored_letter = lagra
 
 ## Commands
 
-cli_about = Frå førte dagar til ei utbetalingsliste som svarer kvifor
+cli_about = Frå førte dagar til ei utbetalingsliste som seier kvifor
 cli_import = Tek ein datapakke inn i eit register, eller lagar registeret
 cli_export = Skriv eit register ut som datapakke
 cli_payroll = Viser kva kvar innsett har til gode i ein periode
 cli_check = Viser kva som manglar og kva som ikkje stemmer
 cli_demo = Lagar eksempelregisteret og viser lista for oktober 2026
-cli_close = Lukkar ein periode
-cli_withdraw = Trekkjer ei køyring tilbake
-cli_hand_over = Merkjer ei køyring som levert
+cli_close = Lukkar ein periode (kjem)
+cli_withdraw = Trekkjer ei køyring tilbake (kjem)
+cli_hand_over = Merkjer ei køyring som levert (kjem)
 cli_help = Viser denne hjelpa
 cli_version = Viser versjonen av programmet
 cli_heading_usage = Bruk
@@ -324,7 +334,7 @@ cli_arg_register = fila til registeret
 cli_arg_to_register = registeret det blir lagt i; blir laga om det ikkje finst
 cli_arg_to_package = mappa datapakken blir skriven til
 cli_arg_replace = la radene endre det som er registrert
-cli_arg_reason = grunngjeving når lukka dagar blir endra
+cli_arg_reason = grunngiving når lukka dagar blir endra
 cli_arg_from = første dag, som 2026-10-01
 cli_arg_to = siste dag, som 2026-10-31
 cli_arg_format = table, csv eller json
@@ -360,7 +370,7 @@ cli_given_twice = { $option } er gitt to gonger.
 cli_wrong_usage = Kommandoen kan ikkje forståast slik han står.
 cli_date = { $option } { $reason }
 cli_period_ends_before_start = --to er før --from.
-cli_why_needs_table = --why blir vist med --format table eller json.
+cli_why_needs_table = --why kan berre brukast med --format table eller json.
 cli_unknown_inmate = Det finst ingen innsett { $number } i registeret.
 cli_output_failed = Kunne ikkje skrive ut ({ $detail }).
 not_yet_pdf = PDF finst ikkje enno; ingenting er skrive. Bruk --format table eller csv.

@@ -4,7 +4,7 @@ use std::io::{BufWriter, Write};
 
 use crate::calendar::{Date, Period};
 use crate::document::Document;
-use crate::insight::{OpenInterval, open_intervals};
+use crate::insight::{OpenInterval, early_sanctions_after, open_intervals};
 use crate::pay::Book;
 use crate::text::Text;
 
@@ -22,20 +22,27 @@ pub(super) fn run(
     let register = &document.register;
     let first = from.or(register.first_recorded_day());
     let last = to.or(register.last_recorded_day().max(from));
-    let Some((first, last)) = first.zip(last) else {
+    let period = match (from, to) {
+        (Some(from), Some(to)) if to < from => {
+            return Err(Stop::Usage(vec![text.cli_period_ends_before_start(), text.cli_see_help("dagsverk")]));
+        }
+        _ => first.zip(last).and_then(|(first, last)| Period::new(first, last).ok()),
+    };
+    let Some(period) = period else {
         output.say(&text.check_empty())?;
         return Ok(Outcome::Done);
     };
-    let period = Period::new(first, last).map_err(|_| Stop::Usage(vec![text.cli_period_ends_before_start()]))?;
+    let last = period.last();
     let book = Book::new(&document.scheme, register);
     let bar = output.progress(register.inmates.len(), &text.progress_settling());
     let pay = book.settle(period, || bar.inc(1));
     bar.finish_and_clear();
+    let later = early_sanctions_after(register, last);
     let overdue: Vec<_> =
         open_intervals(register, last).into_iter().filter(|interval| interval.is_overdue(last)).collect();
 
     output.say(&format!("{}, {}", text.check_title(), text.period(period)))?;
-    let mut blocks = printed_findings(&book, &pay, text);
+    let mut blocks = printed_findings(&book, &pay, &later, text);
     if !overdue.is_empty() {
         let sentences = overdue.iter().map(|interval| sentence(&book, interval, text)).collect();
         blocks.push(super::payroll::block(&text.check_reviews(overdue.len()), sentences));
@@ -50,7 +57,7 @@ pub(super) fn run(
     if !output.on_terminal {
         output.out.flush()?;
         let mut beside = BufWriter::new(&mut *output.err);
-        lines::findings(&book, &pay, &mut beside)?;
+        lines::findings(&book, &pay, &later, &mut beside)?;
         for found in pay.notices() {
             writeln!(beside, "notice {} {} {}", found.number, found.date, lines::notice(&book, &found.what))?;
         }
@@ -60,7 +67,10 @@ pub(super) fn run(
         }
         beside.flush()?;
     }
-    let wrong = pay.holes().next().is_some() || pay.errors().next().is_some() || pay.problems().next().is_some();
+    let wrong = !later.is_empty()
+        || pay.holes().next().is_some()
+        || pay.errors().next().is_some()
+        || pay.problems().next().is_some();
     Ok(if wrong { Outcome::FoundWrong } else { Outcome::Done })
 }
 

@@ -7,7 +7,7 @@ use crate::calendar::{Month, Period};
 use crate::document::{Document, SaveAs, open, save};
 use crate::exchange::{ImportOptions, Table, import_files};
 use crate::pay::Book;
-use crate::register::Language;
+use crate::register::{Inmate, Language};
 use crate::text::Text;
 
 use super::arguments::Format;
@@ -35,6 +35,7 @@ const FJELLVIK: [(Table, &str); 14] = [
 pub(super) fn run(
     to: Option<&Path>,
     no_window: bool,
+    program: &str,
     chosen: Option<Language>,
     text: &Text,
     output: &mut Output<'_>,
@@ -56,8 +57,9 @@ pub(super) fn run(
     output.say("")?;
 
     let book = Book::new(&example.scheme, &example.register);
+    let month = last_whole_month(&example);
     let shape = Shape { format: Format::Table, detail: false, why: false };
-    let outcome = payroll::print(&book, last_whole_month(&example), shape, text, output)?;
+    let outcome = payroll::print(&book, month, shape, text, output)?;
 
     output.say("")?;
     output.say(&text.demo_without_pdf())?;
@@ -66,10 +68,28 @@ pub(super) fn run(
     }
     output.say("")?;
     output.say(&text.demo_next())?;
-    let register = path.display();
-    output.say(&format!("  dagsverk payroll {register} --from 2026-10-01 --to 2026-10-31 --inmate 2090 --why"))?;
-    output.say(&format!("  dagsverk check {register}"))?;
+    let (program, register) = (quoted(program), quoted(&path.display().to_string()));
+    let (first, last) = (month.first(), month.last());
+    let number = worth_asking_about(&example, month);
+    output.say(&format!("  {program} payroll {register} --from {first} --to {last} --inmate {number} --why"))?;
+    output.say(&format!("  {program} check {register}"))?;
     Ok(outcome)
+}
+
+/// A word as it is typed at a prompt.
+fn quoted(word: &str) -> String {
+    if word.contains(' ') { format!("\"{word}\"") } else { word.to_owned() }
+}
+
+/// Someone whose month has more to it than marks: the first who lost a part of it, else the first of all.
+fn worth_asking_about(example: &Document, month: Period) -> String {
+    let inmates = &example.register.inmates;
+    let lost_a_part = |inmate: &Inmate| {
+        let in_force = inmate.sanctions.values().filter(|sanction| sanction.is_in_force());
+        in_force.map(|sanction| sanction.period()).any(|days| month.covers(days.first()) || month.covers(days.last()))
+    };
+    let someone = inmates.iter().find(|(_, inmate)| lost_a_part(inmate)).or_else(|| inmates.iter().next());
+    someone.map(|(number, _)| number.to_string()).unwrap_or_default()
 }
 
 /// The last month that is recorded to its end.

@@ -1,4 +1,5 @@
-//! Which language a command speaks: the one asked for, else the register's, else the system's, else bokmål.
+//! Which language a command speaks: the one asked for, else that of the register it opened (bokmål where none is set).
+//! Before a register is open the system's language stands in, else bokmål.
 
 use std::ffi::OsString;
 

@@ -2,10 +2,15 @@
 
 use std::io::{self, Write};
 
-use crate::pay::{ActivityIndex, Book, DayError, Notice, PeriodPay, Problem};
+use crate::pay::{ActivityIndex, Book, DayError, Finding, Notice, PeriodPay, Problem};
 
-/// `hole`, `error` and `problem`, a line each, by number and date.
-pub(super) fn findings(book: &Book<'_>, pay: &PeriodPay<'_>, out: &mut dyn Write) -> io::Result<()> {
+/// `hole`, `error` and `problem`, a line each, by number and date; then the problems after the period.
+pub(super) fn findings(
+    book: &Book<'_>,
+    pay: &PeriodPay<'_>,
+    later: &[Finding<'_, Problem>],
+    out: &mut dyn Write,
+) -> io::Result<()> {
     for found in pay.holes() {
         let activity = found.what.activity.map_or("-", |activity| code(book, activity));
         writeln!(out, "hole {} {} {activity} {}", found.number, found.date, found.what.kind)?;
@@ -13,7 +18,7 @@ pub(super) fn findings(book: &Book<'_>, pay: &PeriodPay<'_>, out: &mut dyn Write
     for found in pay.errors() {
         writeln!(out, "error {} {} {}", found.number, found.date, error(&found.what))?;
     }
-    for found in pay.problems() {
+    for found in pay.problems().chain(later.iter().copied()) {
         writeln!(out, "problem {} {} {}", found.number, found.date, problem(book, &found.what))?;
     }
     Ok(())

@@ -21,14 +21,21 @@ use crate::text::Text;
 
 use arguments::Command;
 pub use output::Output;
-use output::{Outcome, Stop};
+use output::{Outcome, Stop, Unread};
 
 /// Runs the program with these arguments, the program's name first; gives the exit status.
 pub fn run(arguments: &[OsString], output: &mut Output<'_>) -> u8 {
+    let Output { out, err, on_terminal, shows_progress } = output;
+    let mut out = Unread::new(&mut **out);
+    let output =
+        &mut Output { out: &mut out, err: &mut **err, on_terminal: *on_terminal, shows_progress: *shows_progress };
     let chosen = language::asked_for(arguments);
     let text = Text::new(chosen.unwrap_or_else(language::of_system));
     let result = match arguments::parse(arguments, &text) {
-        Ok(command) => command_of(command, chosen, &text, output),
+        Ok(command) => {
+            let program = arguments.first().map(|name| name.to_string_lossy()).unwrap_or_default();
+            command_of(command, &program, chosen, &text, output)
+        }
         Err(stop) => Err(stop),
     };
     output.finish(result, &text)
@@ -36,13 +43,14 @@ pub fn run(arguments: &[OsString], output: &mut Output<'_>) -> u8 {
 
 fn command_of(
     command: Command,
+    program: &str,
     chosen: Option<crate::register::Language>,
     text: &Text,
     output: &mut Output<'_>,
 ) -> Result<Outcome, Stop> {
     match command {
         Command::Show(words) => output.say(words.trim_end()).map(|()| Outcome::Done),
-        Command::Import(import) => transfer::import(&import, text, output),
+        Command::Import(import) => transfer::import(&import, chosen, text, output),
         Command::Export { register, to } => {
             let document = opened(&register, text)?;
             transfer::export(&document, &to, &speaking(&document, chosen), output)
@@ -55,7 +63,7 @@ fn command_of(
             let document = opened(&register, text)?;
             check::run(&document, from, to, &speaking(&document, chosen), output)
         }
-        Command::Demo { to, no_window } => demo::run(to.as_deref(), no_window, chosen, text, output),
+        Command::Demo { to, no_window } => demo::run(to.as_deref(), no_window, program, chosen, text, output),
         Command::Unfinished(name) => Err(Stop::Refused(vec![text.not_yet_command(name)])),
         Command::Window => Err(Stop::Refused(vec![text.not_yet_window()])),
     }

@@ -24,6 +24,47 @@ impl std::fmt::Debug for Output<'_> {
     }
 }
 
+/// Standard output that nobody has to read to its end: when the reader goes, as with `| head`, the rest is dropped and
+/// the command goes on to what it has to say beside it.
+pub(super) struct Unread<'o> {
+    out: &'o mut dyn Write,
+    is_gone: bool,
+}
+
+impl<'o> Unread<'o> {
+    pub(super) fn new(out: &'o mut dyn Write) -> Unread<'o> {
+        Unread { out, is_gone: false }
+    }
+
+    fn unless_gone<T>(&mut self, result: io::Result<T>, instead: T) -> io::Result<T> {
+        match result {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.is_gone = true;
+                Ok(instead)
+            }
+            other => other,
+        }
+    }
+}
+
+impl Write for Unread<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.is_gone {
+            return Ok(bytes.len());
+        }
+        let written = self.out.write(bytes);
+        self.unless_gone(written, bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        if self.is_gone {
+            return Ok(());
+        }
+        let flushed = self.out.flush();
+        self.unless_gone(flushed, ())
+    }
+}
+
 /// How a command ended that was carried out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
@@ -56,7 +97,7 @@ impl Output<'_> {
         Ok(writeln!(self.out, "{line}")?)
     }
 
-    /// A bar for work of this many steps; on a terminal only, and only when it takes a while.
+    /// A bar for work of this many steps; on a terminal only.
     pub(super) fn progress(&self, steps: usize, what: &str) -> ProgressBar {
         let target = if self.shows_progress { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
         let bar = ProgressBar::with_draw_target(Some(steps as u64), target);
@@ -73,8 +114,6 @@ impl Output<'_> {
         let (sentences, status) = match result.and_then(|outcome| flushed.map(|()| outcome)) {
             Ok(Outcome::Done) => return 0,
             Ok(Outcome::FoundWrong) => return 1,
-            // Whoever reads has seen enough, as with `| head`.
-            Err(Stop::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => return 0,
             Err(Stop::Output(error)) => (vec![text.cli_output_failed(&error.to_string())], 1),
             Err(Stop::Refused(sentences)) => (sentences, 1),
             Err(Stop::Usage(sentences)) => (sentences, 2),

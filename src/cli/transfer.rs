@@ -4,18 +4,25 @@ use std::path::Path;
 
 use crate::document::{Document, OpenRefusal, SaveAs, open, save};
 use crate::exchange::{self, Counts, ImportOptions, Imported, Table};
+use crate::register::Language;
 use crate::text::Text;
 
 use super::arguments::Import;
 use super::output::{Outcome, Output, Stop};
 
-pub(super) fn import(asked: &Import, text: &Text, output: &mut Output<'_>) -> Result<Outcome, Stop> {
+pub(super) fn import(
+    asked: &Import,
+    chosen: Option<Language>,
+    text: &Text,
+    output: &mut Output<'_>,
+) -> Result<Outcome, Stop> {
     let (mut document, as_what) = match open(&asked.to) {
         Ok(document) => (document, SaveAs::Same),
         Err(OpenRefusal::NotFound(_)) => (super::blank(text)?, SaveAs::New),
         Err(refusal) => return Err(Stop::Refused(vec![refusal.words(text)])),
     };
-    let bar = output.progress(0, &text.progress_reading());
+    let text = &if as_what == SaveAs::New { Text::new(text.language()) } else { super::speaking(&document, chosen) };
+    let bar = output.progress(1, &text.progress_reading());
     let options = ImportOptions { replace: asked.replace };
     let imported = exchange::import(&asked.package, &document, options, |progress| {
         bar.set_length(progress.of);

@@ -9,7 +9,9 @@ use super::output::Stop;
 
 /// Help and version are shown; anything else says what was not understood.
 pub(super) fn explain(error: &clap::Error, text: &Text) -> Result<Command, Stop> {
-    let option = || context(error, ContextKind::InvalidArg);
+    // `--from <DATE>` is named without its placeholder, unless only that is named.
+    let named = |option: &str| option.split_once(" <").map_or(option, |(name, _)| name).to_owned();
+    let option = || named(&context(error, ContextKind::InvalidArg));
     let value = context(error, ContextKind::InvalidValue);
     let what = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
@@ -17,7 +19,7 @@ pub(super) fn explain(error: &clap::Error, text: &Text) -> Result<Command, Stop>
         }
         ErrorKind::UnknownArgument => text.cli_unknown_option(&option()),
         ErrorKind::InvalidSubcommand => text.cli_unknown_command(&context(error, ContextKind::InvalidSubcommand)),
-        ErrorKind::MissingRequiredArgument => text.cli_missing(&option()),
+        ErrorKind::MissingRequiredArgument => text.cli_missing(&context(error, ContextKind::InvalidArg)),
         ErrorKind::InvalidValue if value.is_empty() => text.cli_value_missing(&option()),
         ErrorKind::InvalidValue => text.cli_bad_value_of(&option(), &value, &context(error, ContextKind::ValidValue)),
         ErrorKind::ValueValidation => text.cli_bad_value(&option(), &value),

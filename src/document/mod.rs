@@ -21,6 +21,7 @@ pub use open::open;
 pub use refusal::{OpenRefusal, SaveRefusal};
 pub use save::save;
 pub use whole_file::{SaveAs, WholeFileRefusal, write_whole};
+pub use words::system_words;
 
 /// A register with the rules it is settled by and its own id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,11 +53,6 @@ impl Document {
     pub fn is_blank(&self) -> bool {
         let rates = shipped_rates(&self.scheme);
         self.register == Register { local: Local { rates, ..Local::default() }, ..Register::default() }
-    }
-
-    /// Whether the rates are still those that came with the program.
-    pub fn has_shipped_rates(&self) -> bool {
-        self.register.local.rates == shipped_rates(&self.scheme)
     }
 
     /// The register in the text of its file.

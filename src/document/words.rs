@@ -1,8 +1,16 @@
 //! The sentences for what opening and saving refuse.
 
+use std::io;
+
 use crate::text::Text;
 
 use super::{ChangeRefusal, FormatReason, FormatRefusal, NEWEST_FORMAT, OpenRefusal, Place, RecordReason, SaveRefusal};
+
+/// What the system says of an error, without the names of files only the program knows.
+pub fn system_words(error: &io::Error) -> String {
+    let words = error.to_string();
+    words.split(" at path ").next().unwrap_or_default().to_owned()
+}
 
 impl OpenRefusal {
     /// Why the register was not opened, and what to do.
@@ -10,7 +18,7 @@ impl OpenRefusal {
         match self {
             OpenRefusal::NotFound(path) => text.open_not_found(&path.display().to_string()),
             OpenRefusal::Unreadable(path, error) => {
-                text.open_unreadable(&path.display().to_string(), &error.to_string())
+                text.open_unreadable(&path.display().to_string(), &system_words(error))
             }
             OpenRefusal::Format(path, refusal) => {
                 text.format_refused(&path.display().to_string(), &refusal.words(text))
@@ -26,7 +34,7 @@ impl SaveRefusal {
             SaveRefusal::Format(path, refusal) => text.save_format(&path.display().to_string(), &refusal.words(text)),
             SaveRefusal::Exists(path) => text.save_exists(&path.display().to_string()),
             SaveRefusal::Unwritable(path, error) => {
-                text.save_unwritable(&path.display().to_string(), &error.to_string())
+                text.save_unwritable(&path.display().to_string(), &system_words(error))
             }
             SaveRefusal::NotAsWritten(path) => text.save_not_as_written(&path.display().to_string()),
         }

@@ -23,16 +23,24 @@ pub enum ExportRefusal {
     NotAsWritten(PathBuf),
 }
 
-/// Every file of the package with its text.
+/// Every file of the package with its text. The description comes first, so that a package that was not finished is
+/// known as one.
 pub fn package_files(document: &Document) -> impl Iterator<Item = (&'static str, String)> {
     let tables = Table::ALL.into_iter().map(|table| (table.file(), write::table(document, table)));
-    tables.chain([(DESCRIPTION, package::description())])
+    [(DESCRIPTION, package::description())].into_iter().chain(tables)
+}
+
+/// Whether the folder holds a package that this program wrote.
+fn is_our_package(folder: &Path) -> bool {
+    let description = fs::read_to_string(folder.join(DESCRIPTION)).unwrap_or_default();
+    let description: serde_json::Value = serde_json::from_str(&description).unwrap_or_default();
+    description["name"] == package::NAME
 }
 
 /// Writes the register as a data package into this folder; `written` is told after each file.
 ///
-/// The folder is made where there is none. One that holds something else than a package is refused, so that
-/// nothing of it is overwritten.
+/// The folder is made where there is none. One that holds something else than a package of this program is refused, so
+/// that nothing of it is overwritten.
 ///
 /// # Errors
 /// Why it was not written; each file is replaced as a whole or not at all.
@@ -40,7 +48,7 @@ pub fn export(document: &Document, folder: &Path, mut written: impl FnMut(&'stat
     let unwritable = |path: PathBuf| move |error: io::Error| ExportRefusal::Unwritable(path, error);
     fs::create_dir_all(folder).map_err(unwritable(folder.to_owned()))?;
     let mut entries = fs::read_dir(folder).map_err(unwritable(folder.to_owned()))?;
-    if entries.next().is_some() && !folder.join(DESCRIPTION).is_file() {
+    if entries.next().is_some() && !is_our_package(folder) {
         return Err(ExportRefusal::NotAPackage(folder.to_owned()));
     }
     for (name, text) in package_files(document) {

@@ -19,9 +19,9 @@ fn span(fields: &mut Fields<'_>, from: Option<Date>) -> Option<Span> {
 
 pub(super) fn inmate(fields: &mut Fields<'_>) -> (Option<InmateNumber>, Option<Person>) {
     let number = fields.required("number");
-    let (family_name, given_name) = (fields.text("family_name"), fields.text("given_name"));
+    let (family_name, given_name) = (fields.line("family_name"), fields.line("given_name"));
     let (born, language, sentence_end) =
-        (fields.optional("born"), fields.text("language"), fields.optional("sentence_end"));
+        (fields.optional("born"), fields.line("language"), fields.optional("sentence_end"));
     let person = born.zip(sentence_end);
     let person = person.map(|(born, sentence_end)| Person { family_name, given_name, born, language, sentence_end });
     (number, person)
@@ -29,7 +29,7 @@ pub(super) fn inmate(fields: &mut Fields<'_>) -> (Option<InmateNumber>, Option<P
 
 pub(super) fn stay(fields: &mut Fields<'_>) -> Option<(Date, Stay)> {
     let from = fields.required("from");
-    let unit = fields.text("unit");
+    let unit = fields.line("unit");
     let span = span(fields, from)?;
     Some((from?, Stay { span, unit }))
 }
@@ -42,7 +42,7 @@ pub(super) fn custody(fields: &mut Fields<'_>) -> Option<(Date, CustodyKind)> {
 
 pub(super) fn activity(fields: &mut Fields<'_>) -> (Option<ActivityCode>, Option<Activity>) {
     let code = fields.required("code");
-    let (name, provider, place) = (fields.text("name"), fields.text("provider"), fields.text("place"));
+    let (name, provider, place) = (fields.line("name"), fields.line("provider"), fields.line("place"));
     let kind = fields.named("kind", ActivityKind::ALL, ActivityKind::as_str);
     let weekdays = fields.required("weekdays");
     let hours = fields.optional("hours");
@@ -93,7 +93,7 @@ pub(super) fn spell(fields: &mut Fields<'_>, scheme: &Scheme) -> Option<(SpellKe
     let span = span(fields, from);
     let weekdays = fields.optional("weekdays");
     let granted = fields.boolean("granted");
-    let (decided_by, reason) = (fields.text("decided_by"), fields.text("reason"));
+    let (decided_by, reason) = (fields.line("decided_by"), fields.text("reason"));
     let (decided_on, review_by) = (fields.optional("decided_on"), fields.optional("review_by"));
     let circumstance = scheme.named(circumstance?.as_str()).ok()?;
     let spell = Spell {
@@ -123,7 +123,7 @@ fn known_circumstance(fields: &mut Fields<'_>, scheme: &Scheme) -> Option<Circum
 pub(super) fn review(fields: &mut Fields<'_>, scheme: &Scheme) -> Option<((SpellKey, Date), Review)> {
     let (from, date) = (fields.required("from"), fields.required("date"));
     let circumstance = known_circumstance(fields, scheme);
-    let (by, assessment, next_review) = (fields.text("by"), fields.text("assessment"), fields.optional("next_review"));
+    let (by, assessment, next_review) = (fields.line("by"), fields.text("assessment"), fields.optional("next_review"));
     let key = SpellKey { from: from?, circumstance: circumstance? };
     Some(((key, date?), Review { by, assessment, next_review: next_review? }))
 }
@@ -132,7 +132,7 @@ pub(super) fn sanction(fields: &mut Fields<'_>) -> Option<(Date, Sanction)> {
     let (from, decided) = (fields.required::<Date>("from"), fields.required::<Date>("decided"));
     let (days, percent) = (fields.required_number("days", 1, 14), fields.required_number("percent", 1, 50));
     let state = fields.named("state", SanctionState::ALL, SanctionState::as_str);
-    let decided_by = fields.text("decided_by");
+    let decided_by = fields.line("decided_by");
     let (days, percent) = (u8::try_from(days?).ok()?, u8::try_from(percent?).ok()?);
     let sanction = Sanction::new(from?, decided?, days, percent, state?, decided_by);
     Some((from?, fields.take("from", sanction)?))
@@ -143,7 +143,7 @@ pub(super) fn rate(fields: &mut Fields<'_>) -> Option<((Component, Date), Rate)>
     let from = fields.required("from");
     let span = span(fields, from);
     let amount = fields.required("amount");
-    let source = fields.text("source");
+    let source = fields.line("source");
     Some(((component?, from?), Rate { until: span?.until(), amount: amount?, source }))
 }
 
@@ -151,7 +151,7 @@ pub(super) fn rule(fields: &mut Fields<'_>, scheme: &Scheme) -> Option<(RuleKey,
     let circumstance = known_circumstance(fields, scheme);
     let from = fields.optional("from");
     let pays = fields.named("pays", Pays::ALL, Pays::as_str);
-    let source = fields.text("source");
+    let source = fields.line("source");
     let circumstance = circumstance?;
     fields.take("circumstance", scheme.accept_rule(&circumstance))?;
     Some((RuleKey { circumstance, from: from? }, Rule { pays: pays?, source }))
@@ -203,8 +203,8 @@ pub(super) fn setting(fields: &mut Fields<'_>) -> Option<Setting> {
         return Some(Setting::Switch(switch, from, on?));
     }
     let setting = match key {
-        "prison" => Setting::Prison(fields.text("value")),
-        "unit" => Setting::Unit(fields.text("value")),
+        "prison" => Setting::Prison(fields.line("value")),
+        "unit" => Setting::Unit(fields.line("value")),
         "language" if value.is_empty() => Setting::Language(None),
         "language" => Setting::Language(Some(fields.named("value", Language::ALL, Language::as_str)?)),
         "period" if value.is_empty() => Setting::Period(None),

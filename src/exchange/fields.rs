@@ -23,7 +23,7 @@ impl<'r> Fields<'r> {
         Fields { table, line, record, refused }
     }
 
-    pub(super) fn line(&self) -> u64 {
+    pub(super) fn line_number(&self) -> u64 {
         self.line
     }
 
@@ -31,6 +31,15 @@ impl<'r> Fields<'r> {
     pub(super) fn raw(&self, column: &str) -> &'r str {
         let place = self.table.columns().iter().position(|Column(name, _)| *name == column);
         place.and_then(|place| self.record.get(place)).unwrap_or_default().trim()
+    }
+
+    /// Text of one line, which may be empty.
+    pub(super) fn line(&mut self, column: &'static str) -> String {
+        let text = self.text(column);
+        if text.contains(['\n', '\r', '\t']) {
+            self.refuse(column, RowReason::LineBreak);
+        }
+        text
     }
 
     /// Free text, which may be empty.

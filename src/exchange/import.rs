@@ -164,9 +164,10 @@ impl Import {
     /// Takes the rows of one file.
     fn table(&mut self, table: Table, sheet: &Sheet, read: impl FnMut(u64)) {
         self.counts.entry(table).or_default();
-        // A package's rates replace those that came with the program, all of them.
-        let replaces_shipped = table == Table::Rates && self.document.has_shipped_rates();
-        let shipped = replaces_shipped.then(|| std::mem::take(&mut self.document.register.local.rates));
+        if table == Table::Rates && self.is_new {
+            // The rates of a register's first package stand in place of those that came with the program.
+            self.document.register.local.rates.clear();
+        }
         let mut refused = std::mem::take(&mut self.refused);
         if table == Table::Marks {
             let mut marks =
@@ -182,13 +183,6 @@ impl Import {
             });
         }
         self.refused = refused;
-        // A new register has had no rates of its own that could be replaced.
-        if let Some(shipped) = shipped.filter(|_| !self.is_new) {
-            let rates = &self.document.register.local.rates;
-            let same = rates.iter().filter(|(key, rate)| shipped.get(key) == Some(rate)).count();
-            let added = rates.keys().filter(|key| !shipped.contains_key(key)).count();
-            self.counts.insert(table, Counts { added, replaced: shipped.len() - same, same });
-        }
     }
 
     fn row(&mut self, table: Table, fields: &mut Fields<'_>) {
@@ -218,7 +212,7 @@ impl Import {
                 // One whose row is bad is there all the same, so that what points at it is not refused too.
                 match (code, activity) {
                     (Some(code), Some(activity)) => merge.put(fields, &mut register.activities, code, activity),
-                    (Some(code), None) => drop(merge.lines.insert((table, code.to_string()), fields.line())),
+                    (Some(code), None) => drop(merge.lines.insert((table, code.to_string()), fields.line_number())),
                     (None, _) => {}
                 }
             }

@@ -74,7 +74,7 @@ impl<'m> Marks<'m> {
         if *line != 0 {
             return fields.refuse("number", RowReason::KeyTwice(*line));
         }
-        *line = fields.line();
+        *line = fields.line_number();
         let attendance = &mut *self.attendances[inmate];
         match attendance.mark(date, activity) {
             None => self.counts.added += 1,
@@ -90,18 +90,16 @@ impl<'m> Marks<'m> {
 
     fn mark(&self, fields: &mut Fields<'_>) -> Option<Mark> {
         let text = fields.raw("circumstance");
-        let detail = MarkDetail {
-            deduction: fields.optional("deduction")?,
-            granted: fields.boolean("granted")?,
-            decided_by: fields.text("decided_by"),
-            note: fields.text("note"),
-        };
+        let (deduction, granted) = (fields.optional("deduction"), fields.boolean("granted"));
+        let (decided_by, note) = (fields.line("decided_by"), fields.text("note"));
         if text.is_empty() {
             fields.refuse("circumstance", RowReason::Empty);
             return None;
         }
         let unknown = || EntryRefusal::UnknownCircumstance(text.to_owned());
-        let circumstance = fields.take("circumstance", self.circumstances.get(text).copied().ok_or_else(unknown))?;
+        let circumstance = fields.take("circumstance", self.circumstances.get(text).copied().ok_or_else(unknown));
+        let (circumstance, deduction, granted) = (circumstance?, deduction?, granted?);
+        let detail = MarkDetail { deduction, granted, decided_by, note };
         let accepted = self.scheme.accept_mark(circumstance, &detail);
         let column = match &accepted {
             Err(EntryRefusal::GrantedNotOpen(_)) => "granted",

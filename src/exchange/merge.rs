@@ -32,7 +32,7 @@ impl Merge<'_> {
         let key = parts.collect::<Vec<_>>().join("\t");
         match self.lines.entry((self.table, key)) {
             Entry::Vacant(place) => {
-                place.insert(fields.line());
+                place.insert(fields.line_number());
                 true
             }
             Entry::Occupied(earlier) => {

@@ -4,6 +4,9 @@ use serde_json::{Value, json};
 
 use super::table::{Column, Holds, Table};
 
+/// What a package of this program is called in its description.
+pub(super) const NAME: &str = "dagsverk";
+
 /// The text of `datapackage.json`.
 pub(super) fn description() -> String {
     let mut tables = Table::ALL;
@@ -11,7 +14,7 @@ pub(super) fn description() -> String {
     let resources: Vec<Value> = tables.into_iter().map(resource).collect();
     let package = json!({
         "profile": "tabular-data-package",
-        "name": "dagsverk",
+        "name": NAME,
         "title": "Dagsverk data package",
         "resources": resources,
     });

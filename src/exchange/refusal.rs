@@ -93,6 +93,8 @@ pub enum RowReason {
     },
     /// The field must be filled.
     Empty,
+    /// A line break or tab in a text of one line.
+    LineBreak,
     /// Longer than anything that belongs there.
     TooLong(usize),
     /// No date.

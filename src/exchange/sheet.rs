@@ -92,23 +92,20 @@ impl Lines<'_> {
 
 /// The file's text: UTF-8 with or without a byte order mark, else Latin-1 as Windows writes it.
 fn decode(bytes: Vec<u8>) -> Result<String, FileReason> {
-    let text = match String::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let bytes = error.as_bytes();
-            let is_letter_of_utf8 = |c: char| !c.is_ascii() && c != char::REPLACEMENT_CHARACTER;
-            if String::from_utf8_lossy(bytes).contains(is_letter_of_utf8) {
-                let before = &bytes[..error.utf8_error().valid_up_to()];
-                let line = before.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
-                return Err(FileReason::MixedEncoding { line });
-            }
-            encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned()
-        }
-    };
-    let is_text = |c: char| !c.is_control() || matches!(c, '\t' | '\r' | '\n');
-    if !text.chars().all(is_text) {
+    let is_control = |byte: &u8| byte.is_ascii_control() && !matches!(byte, b'\t' | b'\r' | b'\n');
+    if bytes.iter().any(is_control) {
         return Err(FileReason::Binary);
     }
+    let text = String::from_utf8(bytes).or_else(|error| {
+        let bytes = error.as_bytes();
+        let is_letter_of_utf8 = |c: char| !c.is_ascii() && c != char::REPLACEMENT_CHARACTER;
+        if String::from_utf8_lossy(bytes).contains(is_letter_of_utf8) {
+            let before = &bytes[..error.utf8_error().valid_up_to()];
+            let line = before.iter().filter(|byte| **byte == b'\n').count() as u64 + 1;
+            return Err(FileReason::MixedEncoding { line });
+        }
+        Ok(encoding_rs::WINDOWS_1252.decode_without_bom_handling(bytes).0.into_owned())
+    })?;
     match text.strip_prefix('\u{feff}') {
         Some(rest) => Ok(rest.to_owned()),
         None => Ok(text),

@@ -1,5 +1,6 @@
 //! The sentences for what import and export refuse.
 
+use crate::document::system_words;
 use crate::text::Text;
 
 use super::ExportRefusal;
@@ -31,7 +32,7 @@ impl ExportRefusal {
         match self {
             ExportRefusal::NotAPackage(path) => text.export_not_a_package(&path.display().to_string()),
             ExportRefusal::Unwritable(path, error) => {
-                text.export_unwritable(&path.display().to_string(), &error.to_string())
+                text.export_unwritable(&path.display().to_string(), &system_words(error))
             }
             ExportRefusal::NotAsWritten(path) => text.save_not_as_written(&path.display().to_string()),
         }
@@ -68,7 +69,7 @@ impl Reason {
 impl FileReason {
     fn words(&self, text: &Text) -> String {
         match self {
-            FileReason::Unreadable(error) => text.file_unreadable(&error.to_string()),
+            FileReason::Unreadable(error) => text.file_unreadable(&system_words(error)),
             FileReason::Binary => text.file_binary(),
             FileReason::NoHeader => text.file_no_header(),
             FileReason::MissingColumns(columns) => text.file_missing_columns(&columns.join(", ")),
@@ -85,6 +86,7 @@ impl RowReason {
         match self {
             RowReason::FieldCount { expected, found } => text.row_field_count(*expected, *found),
             RowReason::Empty => text.row_empty(),
+            RowReason::LineBreak => text.row_line_break(),
             RowReason::TooLong(longest) => text.row_too_long(*longest),
             RowReason::Date(refusal) => text.date_refusal(*refusal),
             RowReason::Amount(refusal) => text.amount_refusal(*refusal),

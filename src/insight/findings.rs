@@ -1,8 +1,20 @@
 //! Findings of a period in runs: the same found for one person day after day is one thing to see to, not twenty.
 
 use crate::calendar::{Date, Weekday};
-use crate::pay::Finding;
-use crate::register::InmateNumber;
+use crate::pay::{Finding, Problem};
+use crate::register::{InmateNumber, Register};
+
+/// The sanctions that begin after this day and too early after their decision: a period's findings end with the period,
+/// but a sanction decided today begins tomorrow.
+pub fn early_sanctions_after(register: &Register, day: Date) -> Vec<Finding<'_, Problem>> {
+    let mut found = Vec::new();
+    for (number, inmate) in &register.inmates {
+        let later = inmate.sanctions.range(day.next()..).map(|(_, sanction)| sanction);
+        let early = later.filter(|sanction| sanction.from() > day && sanction.begins_before_complaint_deadline());
+        found.extend(early.map(|sanction| Finding { number, date: sanction.from(), what: Problem::SanctionEarly }));
+    }
+    found
+}
 
 /// Days on which the same was found for one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,14 +35,25 @@ pub struct Run<'a, T> {
 /// and so do the runs.
 pub fn runs<'a, T: PartialEq>(findings: impl Iterator<Item = Finding<'a, T>>) -> Vec<Run<'a, T>> {
     let mut runs: Vec<Run<'a, T>> = Vec::new();
+    // The latest run of each thing found for the person at hand: there are few things, however many days.
+    let mut latest: Vec<usize> = Vec::new();
     for Finding { number, date, what } in findings {
-        let mut of_person = runs.iter_mut().rev().take_while(|run| run.number == number);
-        match of_person.find(|run| run.what == what && follows(run.last, date)) {
-            Some(run) => {
+        if runs.last().is_none_or(|run| run.number != number) {
+            latest.clear();
+        }
+        let place = latest.iter().position(|place| runs[*place].what == what);
+        match place.map(|place| &mut runs[latest[place]]) {
+            Some(run) if follows(run.last, date) => {
                 run.days += usize::from(run.last != date);
                 run.last = date;
             }
-            None => runs.push(Run { number, what, first: date, last: date, days: 1 }),
+            _ => {
+                match place {
+                    Some(place) => latest[place] = runs.len(),
+                    None => latest.push(runs.len()),
+                }
+                runs.push(Run { number, what, first: date, last: date, days: 1 });
+            }
         }
     }
     runs

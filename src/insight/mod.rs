@@ -7,5 +7,5 @@
 mod findings;
 mod intervals;
 
-pub use findings::{Run, runs};
+pub use findings::{Run, early_sanctions_after, runs};
 pub use intervals::{OpenInterval, open_intervals};

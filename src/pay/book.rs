@@ -42,6 +42,30 @@ pub struct DayRules<'a> {
     pub loss_on_supplement: bool,
 }
 
+/// What counts for everyone on each day of a period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PeriodRules<'a> {
+    period: Period,
+    days: Vec<DayRules<'a>>,
+}
+
+impl<'a> PeriodRules<'a> {
+    /// The period.
+    pub fn period(&self) -> Period {
+        self.period
+    }
+
+    /// Its days by month, the first one first.
+    pub(super) fn by_month(&self) -> impl Iterator<Item = (Period, &[DayRules<'a>])> {
+        let mut later = &self.days[..];
+        self.period.by_month().map(move |(_, days)| {
+            let (now, rest) = later.split_at(days.days());
+            later = rest;
+            (days, now)
+        })
+    }
+}
+
 impl<'a> DayRules<'a> {
     /// The rate in force of this component.
     pub fn rate(&self, component: Component) -> Option<RateRow<'a>> {
@@ -102,7 +126,7 @@ impl<'a> Book<'a> {
     }
 
     /// What counts for everyone on each day of the period.
-    pub fn rules_over(&self, period: Period) -> Vec<DayRules<'a>> {
-        period.iter().map(|date| self.rules_on(date)).collect()
+    pub fn rules_over(&self, period: Period) -> PeriodRules<'a> {
+        PeriodRules { period, days: period.iter().map(|date| self.rules_on(date)).collect() }
     }
 }

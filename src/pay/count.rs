@@ -9,15 +9,34 @@ use num_rational::BigRational;
 /// A share of a day: so many of the day's weights. Never more than the whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fraction {
-    /// The weights that count.
-    pub weight: u32,
-    /// The weights of all parts of the day; at least 1.
-    pub of: u32,
+    weight: u32,
+    of: u32,
 }
 
 impl Fraction {
     /// The whole day.
     pub const WHOLE: Fraction = Fraction { weight: 1, of: 1 };
+
+    /// So many of so many weights; a day has at least one, and a share is at most all of them.
+    pub(super) fn new(weight: u32, of: u32) -> Fraction {
+        let of = of.max(1);
+        Fraction { weight: weight.min(of), of }
+    }
+
+    /// The weights that count.
+    pub fn weight(self) -> u32 {
+        self.weight
+    }
+
+    /// The weights of all parts of the day, at least 1.
+    pub fn of(self) -> u32 {
+        self.of
+    }
+
+    /// Whether it is the whole day.
+    pub fn is_whole(self) -> bool {
+        self.weight == self.of
+    }
 
     /// This share of an amount in øre, rounded half up to the øre.
     pub fn of_amount(self, amount: crate::register::Ore) -> crate::register::Ore {
@@ -41,10 +60,10 @@ pub struct DayCount {
 impl DayCount {
     /// Adds a share of a day.
     pub fn add(&mut self, share: Fraction) {
-        if share.weight == share.of {
+        if share.is_whole() {
             self.whole += 1;
         } else {
-            *self.shares.entry(share.of.max(1)).or_default() += u64::from(share.weight);
+            *self.shares.entry(share.of).or_default() += u64::from(share.weight);
         }
     }
 
@@ -92,7 +111,7 @@ mod tests {
 
     fn count(shares: &[(u32, u32)]) -> DayCount {
         let mut count = DayCount::default();
-        shares.iter().for_each(|(weight, of)| count.add(Fraction { weight: *weight, of: *of }));
+        shares.iter().for_each(|(weight, of)| count.add(Fraction::new(*weight, *of)));
         count
     }
 
@@ -114,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_share_of_an_amount_is_rounded_half_up() {
-        assert_eq!(Fraction { weight: 50, of: 100 }.of_amount(Ore(8401)), Ore(4201));
-        assert_eq!(Fraction { weight: 1, of: 3 }.of_amount(Ore(100)), Ore(33));
+        assert_eq!(Fraction::new(50, 100).of_amount(Ore(8401)), Ore(4201));
+        assert_eq!(Fraction::new(1, 3).of_amount(Ore(100)), Ore(33));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::calendar::{Date, written_enum};
 use crate::register::{Component, Deduction, MarkDetail, Ore, Sanction, Spell, Weight};
-use crate::scheme::{CircumstanceIndex, RateRow};
+use crate::scheme::{Bound, CircumstanceIndex, RateRow};
 
 use super::{ActivityIndex, Fraction};
 
@@ -82,8 +82,8 @@ impl<'a> Day<'a> {
 pub enum Standing {
     /// Not in the prison.
     Outside,
-    /// In the register's stay, but not entitled to anything (a spell of rank 10).
-    NotEntitled,
+    /// In the prison's books, but not entitled to anything: this circumstance of rank 10 covers the day.
+    NotEntitled(CircumstanceIndex),
     /// Nothing was planned and nothing happened on a free day.
     Free,
     /// The day has parts.
@@ -103,6 +103,9 @@ pub struct Part<'a> {
     pub settled: Option<CircumstanceIndex>,
     /// What it earns.
     pub earns: Earns,
+    /// Whether it had to earn that: what is said of its circumstance, but a choice for unauthorised absence beside a part
+    /// that was attended.
+    pub bound: Bound,
     /// The source of the prison's own rule, where one said what it pays.
     pub local_rule: Option<&'a str>,
     /// The supplement per whole day it earns; 0 where it earns none.

@@ -27,7 +27,7 @@ impl<'a> Book<'a> {
 
     /// Food money: every day of the stay, free days too, unless a spell says otherwise.
     fn food_line(&self, day: &mut Day<'a>, rules: &DayRules<'a>, view: &View<'a>) {
-        if !rules.food || matches!(day.standing, Standing::Outside | Standing::NotEntitled) {
+        if !rules.food || matches!(day.standing, Standing::Outside | Standing::NotEntitled(_)) {
             return;
         }
         let mut spells = view.spells_on(rules.date);
@@ -68,7 +68,7 @@ fn rate_line<'a>(day: &mut Day<'a>, rules: &DayRules<'a>, of: u32, component: Pa
         return;
     }
     if let Some(rate) = needed(day, rules, rate) {
-        let share = Fraction { weight, of };
+        let share = Fraction::new(weight, of);
         push(day, component, share.of_amount(rate.amount), Reckoning::Rate { rate, share });
     }
 }
@@ -86,7 +86,7 @@ fn supplement_line<'a>(day: &mut Day<'a>, rules: &DayRules<'a>, of: u32) {
     }
     let weighted = day.parts.iter().map(|part| i128::from(part.supplement.0) * i128::from(part.weight.get()));
     let amount = round_half_up(weighted.sum(), of.into());
-    push(day, PayComponent::Supplement, amount, Reckoning::Supplement { share: Fraction { weight, of } });
+    push(day, PayComponent::Supplement, amount, Reckoning::Supplement { share: Fraction::new(weight, of) });
 }
 
 /// What is taken off the parts, none more than its part's ordinary amount; exact until the one rounding.

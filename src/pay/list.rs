@@ -8,7 +8,7 @@ use crate::scheme::{Bound, CircumstanceIndex, Scheme};
 
 use super::day::{Day, DayError, Earns, Hole, Notice, Part, PayComponent, Problem};
 use super::view::View;
-use super::{Book, DayCount, DayRules};
+use super::{Book, DayCount, DayRules, PeriodRules};
 
 /// What one inmate is owed for a period.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,6 +145,13 @@ impl<'a> PeriodPay<'a> {
         self.inmates.iter().map(|inmate| inmate.amount(component)).sum()
     }
 
+    /// The days of one component.
+    pub fn days_of(&self, component: PayComponent) -> DayCount {
+        let mut days = DayCount::default();
+        self.inmates.iter().for_each(|inmate| days.add_count(inmate.days(component)));
+        days
+    }
+
     /// What the prison decides itself and was used, in the table's order.
     pub fn local_uses(&self) -> BTreeSet<LocalUse<'a>> {
         self.inmates.iter().flat_map(|inmate| inmate.local_uses.iter().copied()).collect()
@@ -189,25 +196,16 @@ impl<'a> Book<'a> {
         day
     }
 
-    /// Settles the days of the period one after the other and shows each to `see`; `rules` are those of
-    /// [`Book::rules_over`] this period. Days on which there is nothing to settle or list may be passed over.
-    pub fn settle_days(
-        &self,
-        inmate: &'a Inmate,
-        period: Period,
-        rules: &[DayRules<'a>],
-        mut see: impl FnMut(&Day<'a>),
-    ) {
-        let mut day = Day::blank(period.first());
-        let mut rules = rules;
-        for (_, days) in period.by_month() {
-            let (now, later) = rules.split_at(days.days().min(rules.len()));
-            rules = later;
+    /// Settles the days of a period one after the other and shows each to `see`. Days on which there is nothing to settle
+    /// or list may be passed over.
+    pub fn settle_days(&self, inmate: &'a Inmate, rules: &PeriodRules<'a>, mut see: impl FnMut(&Day<'a>)) {
+        let mut day = Day::blank(rules.period().first());
+        for (days, rules) in rules.by_month() {
             let view = View::new(self, inmate, days);
             if view.is_empty() {
                 continue;
             }
-            for rules in now {
+            for rules in rules {
                 self.settle_into(&view, rules, &mut day);
                 see(&day);
             }
@@ -220,16 +218,15 @@ impl<'a> Book<'a> {
         self.reckon_lines(view, rules, day);
     }
 
-    /// Settles the period for one inmate.
+    /// Settles a period for one inmate.
     pub fn settle_inmate(
         &self,
         number: &'a InmateNumber,
         inmate: &'a Inmate,
-        period: Period,
-        rules: &[DayRules<'a>],
+        rules: &PeriodRules<'a>,
     ) -> InmatePay<'a> {
         let mut pay = InmatePay::nothing(number, inmate);
-        self.settle_days(inmate, period, rules, |day| pay.add(self.scheme, day));
+        self.settle_days(inmate, rules, |day| pay.add(self.scheme, day));
         pay
     }
 
@@ -238,7 +235,7 @@ impl<'a> Book<'a> {
         let rules = self.rules_over(period);
         let mut inmates = Vec::new();
         for (number, inmate) in &self.register.inmates {
-            let pay = self.settle_inmate(number, inmate, period, &rules);
+            let pay = self.settle_inmate(number, inmate, &rules);
             if !pay.is_blank() {
                 inmates.push(pay);
             }

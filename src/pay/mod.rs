@@ -14,7 +14,7 @@ mod list;
 mod parts;
 mod view;
 
-pub use book::{ActivityIndex, Book, DayRules};
+pub use book::{ActivityIndex, Book, DayRules, PeriodRules};
 pub use count::{DayCount, Fraction};
 pub use day::{
     Day, DayError, Earns, Hole, HoleKind, Line, Notice, Part, PayComponent, Problem, Reckoning, Recorded, Standing,

@@ -1,7 +1,7 @@
 //! The parts of a day and what each earns: sections 1 to 6 of `docs/rules.md`.
 
 use crate::register::{MarkDetail, Ore, Pays, Weight};
-use crate::scheme::{Bound, CircumstanceIndex, When};
+use crate::scheme::{Bound, CircumstanceIndex, SpellRule, When};
 
 use super::day::{Day, Earns, Hole, HoleKind, Notice, Part, Problem, Recorded, Standing};
 use super::view::{PlacementView, SpellView, View};
@@ -27,8 +27,10 @@ impl<'a> Book<'a> {
         if custody.is_none() {
             day.problems.push(Problem::CustodyUnknown);
         }
-        if view.spells_on(rules.date).any(|spell| spell.rule.rank == crate::scheme::SpellRule::NOT_ENTITLED) {
-            day.standing = Standing::NotEntitled;
+        // The spells come by rank, so one that takes every claim away comes first.
+        let first = view.spells_on(rules.date).next();
+        if let Some(spell) = first.filter(|spell| spell.rule.rank == SpellRule::NOT_ENTITLED) {
+            day.standing = Standing::NotEntitled(spell.circumstance);
             self.marks(view, rules).for_each(|mark| day.problems.push(Problem::MarkUnderSpell(mark.activity)));
             return;
         }
@@ -186,6 +188,7 @@ impl<'a> Book<'a> {
                 (_, Some(_)) | (Some(false), None) if by_choice => Some(Pays::Nothing),
                 _ => Some(row.pays),
             };
+            part.bound = if by_choice { Bound::May } else { circumstance.bound };
             part.local_rule = row.local_rule.filter(|_| beside.is_none());
             part.earns = match pays {
                 Some(Pays::Ordinary) => Earns::Ordinary,
@@ -215,6 +218,7 @@ fn whole_day(recorded: Recorded<'_>) -> Part<'_> {
         recorded,
         settled: None,
         earns: Earns::Open,
+        bound: Bound::Shall,
         local_rule: None,
         supplement: Ore::ZERO,
         deduction: None,

@@ -80,11 +80,21 @@ fn overlaps(number: &InmateNumber, inmate: &Inmate, found: &mut Vec<Contradictio
     }
 }
 
-/// The first days of each two neighbours that share a day; the spans come by first day.
+/// Each span that shares a day with an earlier one: the first days of the one that lasts longest, and its own. The spans
+/// come by first day.
 fn touching(spans: impl Iterator<Item = Span>) -> Vec<(Date, Date)> {
-    let spans: Vec<_> = spans.collect();
-    let pairs = spans.windows(2).filter(|pair| pair[0].overlaps(pair[1]));
-    pairs.map(|pair| (pair[0].from(), pair[1].from())).collect()
+    let mut found = Vec::new();
+    let mut longest: Option<Span> = None;
+    for span in spans {
+        if let Some(earlier) = longest.filter(|earlier| earlier.overlaps(span)) {
+            found.push((earlier.from(), span.from()));
+        }
+        let ends = |span: Span| span.until().unwrap_or(Date::LAST);
+        if longest.is_none_or(|earlier| ends(earlier) < ends(span)) {
+            longest = Some(span);
+        }
+    }
+    found
 }
 
 fn unknown(register: &Register, number: &InmateNumber, inmate: &Inmate, found: &mut Vec<Contradiction>) {

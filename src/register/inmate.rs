@@ -28,17 +28,12 @@ pub struct Inmate {
 }
 
 impl Inmate {
-    /// The custody kind in force on the day.
-    pub fn custody_on(&self, day: Date) -> Option<CustodyKind> {
-        self.custody.range(..=day).next_back().map(|(_, kind)| *kind)
-    }
-
-    /// The latest day a stay, custody kind, spell or placement begins.
-    pub(super) fn last_start(&self) -> Option<Date> {
-        let stays = self.stays.keys().copied();
-        let spells = self.spells.keys().map(|key| key.from);
-        let placements = self.placements.keys().map(|(_, from)| *from);
-        stays.chain(spells).chain(placements).max()
+    /// The latest day a stay or spell begins or ends, or a placement begins.
+    pub(super) fn last_day(&self) -> Option<Date> {
+        let stays = self.stays.values().map(|stay| stay.span);
+        let spells = self.spells.values().map(|spell| spell.span);
+        let ends = stays.chain(spells).map(|span| span.until().unwrap_or(span.from()));
+        ends.chain(self.placements.keys().map(|(_, from)| *from)).max()
     }
 }
 

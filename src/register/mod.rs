@@ -48,10 +48,10 @@ pub struct Register {
 }
 
 impl Register {
-    /// The last day a mark stands on, else the latest day any stay, spell or placement begins.
+    /// The last day a mark stands on; where there is no mark, the latest day a stay or spell begins or ends.
     pub fn last_recorded_day(&self) -> Option<Date> {
         let marked = self.inmates.values().filter_map(|inmate| inmate.attendance.last_day()).max();
-        marked.or_else(|| self.inmates.values().filter_map(Inmate::last_start).max())
+        marked.or_else(|| self.inmates.values().filter_map(Inmate::last_day).max())
     }
 
     /// The first day anybody stayed here or was marked.

@@ -151,6 +151,11 @@ impl Scheme {
         &self.switches
     }
 
+    /// Where the rule stands that a switch is about.
+    pub fn basis_of(&self, switch: Switch) -> Option<&Basis> {
+        self.switches.iter().find(|row| row.switch == switch).map(|row| &row.basis)
+    }
+
     /// How this switch stands by default.
     pub fn default_of(&self, switch: Switch) -> bool {
         self.switches.iter().any(|row| row.switch == switch && row.on)

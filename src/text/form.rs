@@ -2,12 +2,10 @@
 
 use crate::calendar::{Date, Period};
 use crate::pay::DayCount;
-use crate::register::{Language, Ore};
+use crate::register::Ore;
 
 use super::Text;
 
-/// Between the thousands in Norwegian: a space that no line breaks at.
-const NO_BREAK: char = '\u{a0}';
 /// A real minus, as wide as a digit.
 const MINUS: char = '−';
 
@@ -31,11 +29,11 @@ impl Text {
 
     /// A whole number with its thousands grouped.
     pub fn whole(&self, number: u64) -> String {
-        let digits = number.to_string();
+        let (digits, separator) = (number.to_string(), self.thousands_separator());
         let mut grouped = String::new();
         for (place, digit) in digits.chars().enumerate() {
             if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                grouped.push(if self.language() == Language::En { ',' } else { NO_BREAK });
+                grouped.push_str(&separator);
             }
             grouped.push(digit);
         }
@@ -80,6 +78,7 @@ impl Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::register::Language;
 
     #[test]
     fn money_has_each_languages_form() {

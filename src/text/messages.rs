@@ -26,6 +26,7 @@ messages! {
     date_in_year(day: u32, month: &str);
     period_in_month(first: u32, last: u32, month: &str, year: &str);
     period_across(first: &str, last: &str);
+    thousands_separator();
     decimal_separator();
     component_name(component: &str);
     component_column(component: &str);
@@ -67,6 +68,9 @@ messages! {
     list_rules();
     list_rule(circumstance: &str, pays: &str);
     list_rule_from(circumstance: &str, pays: &str, source: &str);
+    list_has_error();
+    list_has_hole();
+    list_defaults();
     list_holes(count: usize);
     list_errors(count: usize);
     list_problems(count: usize);
@@ -77,7 +81,6 @@ messages! {
     list_amount();
     list_circumstance();
     why_title();
-    why_day_total();
     why_rate(rate: &str, weight: u32, of: u32, amount: &str);
     why_rate_row(amount: &str, from: &str, source: &str);
     why_supplement(terms: &str, of: u32, amount: &str);
@@ -92,6 +95,12 @@ messages! {
     why_part(activity: &str, weight: u32, of: u32, circumstance: &str);
     why_became(recorded: &str, settled: &str);
     why_decided(by: &str);
+    why_whole(rate: &str, amount: &str);
+    why_part_alone(activity: &str, circumstance: &str);
+    why_spell(days: &str);
+    why_open_spell(from: &str);
+    why_note(note: &str);
+    why_not_settled();
     why_granted(by: &str);
     why_not_granted(by: &str);
     why_local_rule(source: &str);
@@ -128,6 +137,7 @@ messages! {
     file_mixed_encoding();
     row_field_count(expected: usize, found: usize);
     row_empty();
+    row_line_break();
     row_too_long(longest: usize);
     row_not_one_of(values: &str);
     row_not_a_number(least: u32, most: u32);

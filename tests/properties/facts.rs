@@ -49,6 +49,11 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![4 => Just(String::new()), 1 => "[a-zåÆ ,;\"\n]{0,8}".prop_map(|text| text.trim().to_owned())]
 }
 
+/// Text of one line, as names are.
+fn line() -> impl Strategy<Value = String> {
+    text().prop_map(|text| text.replace('\n', " ").trim().to_owned())
+}
+
 const CODES: [&str; 4] = ["FARM", "KITCHEN", "SCHOOL", "WOOD"];
 
 fn code() -> impl Strategy<Value = ActivityCode> {
@@ -132,9 +137,9 @@ fn sanction() -> impl Strategy<Value = Sanction> {
 }
 
 fn inmate() -> impl Strategy<Value = Inmate> {
-    let stays = vec((a_span(), text()), 1..3);
+    let stays = vec((a_span(), line()), 1..3);
     let custody = vec((a_day(), select(CustodyKind::ALL)), 0..3);
-    (stays, custody, vec(placement(), 0..5), vec(spell(), 0..5), vec(sanction(), 0..3), vec(mark(), 0..60), text())
+    (stays, custody, vec(placement(), 0..5), vec(spell(), 0..5), vec(sanction(), 0..3), vec(mark(), 0..60), line())
         .prop_map(|(stays, custody, placements, spells, sanctions, marks, name)| {
             let mut inmate = Inmate { person: Person { family_name: name, ..Person::default() }, ..Inmate::default() };
             for (span, unit) in stays {

@@ -148,7 +148,7 @@ fn rule_10_4_a_holiday_is_switched_by_dated_rows_of_which_the_latest_begun_is_in
 
 #[test]
 fn rule_10_4_only_the_twelve_holidays_can_be_switched() {
-    assert!(refused(&idle().row("holidays", "christmas_eve,,true")).contains("christmas_eve is no known holiday"));
+    assert!(refused(&idle().row("holidays", "christmas_eve,,true")).contains("christmas_eve is not a known holiday"));
 }
 
 #[test]

@@ -252,7 +252,7 @@ fn rule_8_11_two_sanctions_in_force_of_one_inmate_never_share_a_day() {
 fn rule_8_11_an_inmate_has_one_mark_per_day_and_activity() {
     for date in [MONDAY, "07.09.2026"] {
         let said = refused(&placed().mark(MONDAY, "WOOD", "took_part").mark(date, "WOOD", "sick"));
-        assert!(said.contains("marks.csv, line 3") && said.contains("stands on line 2 already"), "{said}");
+        assert!(said.contains("marks.csv, line 3") && said.contains("is already on line 2"), "{said}");
     }
     taken(&placed().activity("PAINT").mark(MONDAY, "WOOD", "took_part").mark(MONDAY, "PAINT", "took_part"));
 }

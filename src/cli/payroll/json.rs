@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use crate::cli::lines;
 use crate::cli::output::Stop;
 use crate::pay::{Day, Line, Part, Reckoning, Recorded};
+use crate::register::Switch;
 use crate::scheme::CircumstanceIndex;
 
 use super::{List, Shape};
@@ -47,7 +48,7 @@ impl List<'_> {
 
     fn lines(&self, why: bool) -> Result<Value, Stop> {
         let mut lines = Vec::new();
-        self.for_each_day(|number, _, day| {
+        self.for_each_day(self.by_number(), |number, _, day| {
             lines.extend(day.lines.iter().map(|line| {
                 let mut row = json!({
                     "number": number.as_str(),
@@ -71,10 +72,10 @@ impl List<'_> {
         let rate = |rate: crate::scheme::RateRow<'_>| json!({ "amount": rate.amount.to_string(), "from": rate.from.to_string(), "source": rate.source });
         let mut why = match line.reckoning {
             Reckoning::Rate { rate: row, share } => {
-                json!({ "rate": rate(row), "weight": share.weight, "of": share.of, "rounding": "half_up" })
+                json!({ "rate": rate(row), "weight": share.weight(), "of": share.of(), "rounding": "half_up" })
             }
             Reckoning::Supplement { share } => {
-                json!({ "weight": share.weight, "of": share.of, "rounding": "half_up" })
+                json!({ "weight": share.weight(), "of": share.of(), "rounding": "half_up" })
             }
             Reckoning::Deduction { rate: row, of } => json!({ "rate": rate(row), "of": of, "rounding": "half_up" }),
             Reckoning::Loss { sanction, base, with_supplement } => json!({
@@ -83,10 +84,14 @@ impl List<'_> {
                 "with_supplement": with_supplement,
                 "sanction_from": sanction.from().to_string(),
                 "decided": sanction.decided().to_string(),
-                "basis": "REG § 3-37",
+                "decided_by": sanction.decided_by,
+                "basis": self.book.scheme().basis_of(Switch::LossOnSupplement).map(|basis| basis.source.as_str()),
                 "rounding": "down",
             }),
         };
+        if day.parts.iter().any(|part| part.settled == Some(self.book.scheme().public_holiday())) {
+            why["holidays"] = self.book.rules().holidays_on(day.date).map(|holiday| holiday.id.as_str()).collect();
+        }
         why["parts"] = day.parts_of(line.component).map(|part| self.part(part)).collect();
         why
     }
@@ -109,7 +114,7 @@ impl List<'_> {
             "settled": part.settled.map(id),
             "basis": settled.map(|row| row.basis.source.as_str()),
             "certainty": settled.map(|row| row.basis.certainty.as_str()),
-            "bound": settled.map(|row| row.bound.as_str()),
+            "bound": part.bound.as_str(),
             "decided_by": part.recorded.decided_by(),
             "granted": part.recorded.granted(),
             "local_rule": part.local_rule,

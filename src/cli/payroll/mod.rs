@@ -8,8 +8,8 @@ use std::io::{BufWriter, Write};
 
 use crate::calendar::Period;
 use crate::document::Document;
-use crate::pay::{Book, Day, DayRules, PeriodPay};
-use crate::register::{Inmate, InmateNumber};
+use crate::pay::{Book, Day, PeriodPay};
+use crate::register::{Inmate, InmateNumber, Register};
 use crate::text::Text;
 
 use super::arguments::{Format, Payroll};
@@ -39,11 +39,11 @@ pub(super) fn run(document: &Document, asked: &Payroll, text: &Text, output: &mu
 }
 
 /// The register with one inmate alone.
-fn of_one(document: &Document, number: &str) -> Option<crate::register::Register> {
+fn of_one(document: &Document, number: &str) -> Option<Register> {
     let (number, inmate) = document.register.inmates.get_key_value(number)?;
     let inmates = [(number.clone(), inmate.clone())].into_iter().collect();
-    let crate::register::Register { activities, frames, local, .. } = document.register.clone();
-    Some(crate::register::Register { inmates, activities, frames, local })
+    let Register { activities, frames, local, .. } = &document.register;
+    Some(Register { inmates, activities: activities.clone(), frames: frames.clone(), local: local.clone() })
 }
 
 /// In which form a list is printed.
@@ -76,7 +76,7 @@ pub(super) fn print(
     if !(shape.format == Format::Table && output.on_terminal) {
         output.out.flush()?;
         let mut beside = BufWriter::new(&mut *output.err);
-        lines::findings(book, &pay, &mut beside)?;
+        lines::findings(book, &pay, &[], &mut beside)?;
         writeln!(beside, "provisional")?;
         beside.flush()?;
     }
@@ -84,22 +84,28 @@ pub(super) fn print(
 }
 
 impl<'a> List<'a> {
-    /// Shows every day of every inmate on the list that has something, by number and date.
-    pub(super) fn for_each_day(
+    /// Shows every day of these inmates that has something, in their order and by date.
+    fn for_each_day(
         &self,
+        inmates: impl IntoIterator<Item = (&'a InmateNumber, &'a Inmate)>,
         mut see: impl FnMut(&'a InmateNumber, &'a Inmate, &Day<'a>) -> Result<(), Stop>,
     ) -> Result<(), Stop> {
-        let rules: Vec<DayRules<'a>> = self.book.rules_over(self.pay.period);
-        for inmate in &self.pay.inmates {
+        let rules = self.book.rules_over(self.pay.period);
+        for (number, inmate) in inmates {
             let mut result = Ok(());
-            self.book.settle_days(inmate.inmate, self.pay.period, &rules, |day| {
+            self.book.settle_days(inmate, &rules, |day| {
                 if result.is_ok() {
-                    result = see(inmate.number, inmate.inmate, day);
+                    result = see(number, inmate, day);
                 }
             });
             result?;
         }
         Ok(())
+    }
+
+    /// Everyone on the list by number.
+    fn by_number(&self) -> impl Iterator<Item = (&'a InmateNumber, &'a Inmate)> {
+        self.pay.inmates.iter().map(|pay| (pay.number, pay.inmate))
     }
 
     /// The ids of a line's circumstances as settled, in the table's order.

@@ -33,7 +33,7 @@ impl List<'_> {
     pub(super) fn write_plain_detail(&self, out: &mut dyn Write) -> Result<(), Stop> {
         let mut rows = writer(out);
         rows.write_record(["number", "date", "component", "amount", "circumstance"])?;
-        self.for_each_day(|number, _, day| {
+        self.for_each_day(self.by_number(), |number, _, day| {
             for line in &day.lines {
                 let (date, amount) = (day.date.to_string(), line.amount.to_string());
                 let circumstances = self.circumstances(day, line.component);

@@ -3,46 +3,49 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 
-use crate::calendar::Period;
+use crate::calendar::{Date, Period};
 use crate::cli::output::Stop;
-use crate::cli::table::{Column, Table};
+use crate::cli::table::{Column, Layout, Table, shortened};
 use crate::insight::{Run, runs};
-use crate::pay::{Book, Finding, InmatePay, PayComponent, PeriodPay};
-use crate::register::{Component, InmateNumber};
+use crate::pay::{Book, DayCount, Finding, InmatePay, PayComponent, PeriodPay, Problem};
+use crate::register::{Component, Inmate, InmateNumber, Ore};
 use crate::scheme::RateRow;
 use crate::text::names::EXAMPLE_SOURCE;
 use crate::text::{Order, Text};
 
 use super::{List, Shape};
 
-impl List<'_> {
+/// How wide a name may be in a table; the number says who it is.
+const LONGEST_NAME: usize = 32;
+
+impl<'a> List<'a> {
     pub(super) fn write_table(&self, shape: Shape, out: &mut dyn Write) -> Result<(), Stop> {
-        self.write_head(out)?;
+        let listed = self.listed();
+        self.write_head(listed.len(), out)?;
         writeln!(out)?;
-        if shape.detail {
-            self.write_lines(out)?;
-        } else if self.pay.inmates.is_empty() {
+        if listed.is_empty() {
             writeln!(out, "{}", self.text.list_empty())?;
+        } else if shape.detail {
+            self.write_lines(&listed, out)?;
         } else {
-            write_all(out, &self.sums().lines())?;
+            write_all(out, &self.sums(&listed))?;
         }
         let foot = self.foot();
         if !foot.is_empty() {
             writeln!(out)?;
             write_all(out, &foot)?;
         }
-        for block in findings(self.book, self.pay, self.text) {
+        for block in findings(self.book, self.pay, &[], self.text) {
             writeln!(out)?;
             write_all(out, &block)?;
         }
         if shape.why {
-            writeln!(out)?;
             self.write_why(out)?;
         }
         Ok(())
     }
 
-    fn write_head(&self, out: &mut dyn Write) -> Result<(), Stop> {
+    fn write_head(&self, people: usize, out: &mut dyn Write) -> Result<(), Stop> {
         let (text, local) = (self.text, &self.book.register().local);
         let prison: Vec<_> =
             [&local.prison, &local.unit].into_iter().filter(|name| !name.is_empty()).cloned().collect();
@@ -51,7 +54,7 @@ impl List<'_> {
             heads.push((text.list_prison(), prison.join(", ")));
         }
         heads.push((text.list_period(), text.period(self.pay.period)));
-        heads.push((text.list_people(), self.listed().len().to_string()));
+        heads.push((text.list_people(), people.to_string()));
         heads.push((text.list_state(), text.list_provisional()));
         writeln!(out, "{}\n", text.list_title())?;
         let widest = heads.iter().map(|(head, _)| head.chars().count()).max().unwrap_or(0);
@@ -62,18 +65,30 @@ impl List<'_> {
     }
 
     /// Those with an amount, a hole or an error, in the order of names.
-    fn listed(&self) -> Vec<&InmatePay<'_>> {
+    fn listed(&self) -> Vec<&InmatePay<'a>> {
         let is_listed =
             |pay: &&InmatePay<'_>| pay.components().next().is_some() || !pay.holes.is_empty() || !pay.errors.is_empty();
         let mut listed: Vec<_> = self.pay.inmates.iter().filter(is_listed).collect();
-        let order = Order::norwegian();
-        let name = |pay: &InmatePay<'_>| self.text.person(pay.number, &pay.inmate.person);
-        listed.sort_by(|one, other| order.compare(&name(one), &name(other)).then_with(|| one.number.cmp(other.number)));
+        self.sort_by_name(&mut listed, |pay| (pay.number, pay.inmate));
         listed
     }
 
-    /// A row a person: days and amount of each component that occurs, and what is paid.
-    fn sums(&self) -> Table {
+    fn sort_by_name<T>(&self, all: &mut [T], who: impl Fn(&T) -> (&'a InmateNumber, &'a Inmate)) {
+        let order = Order::norwegian();
+        let name = |one: &T| {
+            let (number, inmate) = who(one);
+            self.text.person(number, &inmate.person)
+        };
+        // Whoever has the same name stays in the order of numbers.
+        all.sort_by(|one, other| order.compare(&name(one), &name(other)));
+    }
+
+    fn name(&self, number: &InmateNumber, inmate: &Inmate) -> String {
+        shortened(&self.text.person(number, &inmate.person), LONGEST_NAME)
+    }
+
+    /// A row a person: days and amount of each component that occurs, what is paid, and whether something is missing.
+    fn sums(&self, listed: &[&InmatePay<'_>]) -> Vec<String> {
         let text = self.text;
         let occurs = |component: &&PayComponent| {
             **component == PayComponent::Ordinary || !self.pay.total_of(**component).is_zero()
@@ -87,39 +102,47 @@ impl List<'_> {
             columns.push(Column::right(text.column(*component)));
         }
         columns.push(Column::right(text.list_pay()));
+        columns.push(Column::left(String::new()));
 
         let mut table = Table::new(columns);
-        let mut days_of: BTreeMap<PayComponent, crate::pay::DayCount> = BTreeMap::new();
-        for pay in self.listed() {
-            let mut row = vec![pay.number.to_string(), text.person(pay.number, &pay.inmate.person)];
-            for component in &shown {
-                if has_days_column(*component) {
-                    days_of.entry(*component).or_default().add_count(pay.days(*component));
-                    let blank = pay.amount(*component).is_zero();
-                    row.push(if blank { String::new() } else { text.days(pay.days(*component)) });
-                }
-                row.push(text.money_or_blank(pay.amount(*component)));
-            }
-            row.push(text.money(pay.total()));
+        for pay in listed {
+            let sums = shown.iter().map(|component| (*component, pay.amount(*component), pay.days(*component).clone()));
+            let mut row = vec![pay.number.to_string(), self.name(pay.number, pay.inmate)];
+            row.extend(self.sum_fields(sums));
+            // Days that cannot be settled are not 0.
+            let is_open = pay.total().is_zero() && !pay.errors.is_empty();
+            row.push(if is_open { "–".to_owned() } else { text.money(pay.total()) });
+            row.push(match (pay.errors.is_empty(), pay.holes.is_empty()) {
+                (false, _) => text.list_has_error(),
+                (true, false) => text.list_has_hole(),
+                (true, true) => String::new(),
+            });
             table.row(row);
         }
+        let sums =
+            shown.iter().map(|component| (*component, self.pay.total_of(*component), self.pay.days_of(*component)));
         let mut total = vec![String::new(), text.list_sum()];
-        for component in &shown {
-            if has_days_column(*component) {
-                let days = days_of.get(component).filter(|_| !self.pay.total_of(*component).is_zero());
-                total.push(days.map(|days| text.days(days)).unwrap_or_default());
-            }
-            total.push(text.money_or_blank(self.pay.total_of(*component)));
-        }
+        total.extend(self.sum_fields(sums));
         total.push(text.money(self.pay.total()));
-        table.total(total);
-        table
+        table.lines(&total)
     }
 
-    /// A row a line.
-    fn write_lines(&self, out: &mut dyn Write) -> Result<(), Stop> {
+    /// Days and amount of each component; blank where it comes to nothing.
+    fn sum_fields(&self, sums: impl Iterator<Item = (PayComponent, Ore, DayCount)>) -> Vec<String> {
+        let mut fields = Vec::new();
+        for (component, amount, days) in sums {
+            if has_days_column(component) {
+                fields.push(if amount.is_zero() { String::new() } else { self.text.days(&days) });
+            }
+            fields.push(self.text.money_or_blank(amount));
+        }
+        fields
+    }
+
+    /// A row a line, the person named on the first of his.
+    fn write_lines(&self, listed: &[&InmatePay<'a>], out: &mut dyn Write) -> Result<(), Stop> {
         let text = self.text;
-        let mut table = Table::new(vec![
+        let mut layout = Layout::new(vec![
             Column::left(text.list_number()),
             Column::left(text.list_name()),
             Column::left(text.list_date()),
@@ -127,27 +150,46 @@ impl List<'_> {
             Column::right(text.list_amount()),
             Column::left(text.list_circumstance()),
         ]);
-        self.for_each_day(|number, inmate, day| {
+        self.for_each_line(listed, |fields| {
+            layout.fit(fields);
+            Ok(())
+        })?;
+        write_all(out, &layout.head())?;
+        self.for_each_line(listed, |fields| Ok(writeln!(out, "{}", layout.line(fields))?))?;
+        let blank = String::new;
+        let total = [blank(), text.list_sum(), blank(), blank(), text.money(self.pay.total()), blank()];
+        write_all(out, &[layout.rule(), layout.line(&total)])
+    }
+
+    fn for_each_line(
+        &self,
+        listed: &[&InmatePay<'a>],
+        mut see: impl FnMut(&[String]) -> Result<(), Stop>,
+    ) -> Result<(), Stop> {
+        let text = self.text;
+        let dates: BTreeMap<Date, String> =
+            self.pay.period.iter().map(|date| (date, text.weekday_date(date))).collect();
+        let components: BTreeMap<_, _> = PayComponent::ALL.iter().map(|one| (*one, text.component(*one))).collect();
+        let mut last: Option<&InmateNumber> = None;
+        self.for_each_day(listed.iter().map(|pay| (pay.number, pay.inmate)), |number, inmate, day| {
             for line in &day.lines {
                 let names = day.circumstances_of(line.component).into_iter();
                 let names =
                     names.map(|index| self.book.scheme().circumstance(index).name.get(text.language()).as_str());
-                table.row(vec![
-                    number.to_string(),
-                    text.person(number, &inmate.person),
-                    text.weekday_date(day.date),
-                    text.component(line.component),
+                let is_first = last.replace(number) != Some(number);
+                let (who, name) =
+                    if is_first { (number.to_string(), self.name(number, inmate)) } else { Default::default() };
+                see(&[
+                    who,
+                    name,
+                    dates[&day.date].clone(),
+                    components[&line.component].clone(),
                     text.money(line.amount),
                     names.collect::<Vec<_>>().join(", "),
-                ]);
+                ])?;
             }
             Ok(())
-        })?;
-        let mut total =
-            vec![String::new(), text.list_sum(), String::new(), String::new(), text.money(self.pay.total())];
-        total.push(String::new());
-        table.total(total);
-        write_all(out, &table.lines())
+        })
     }
 
     /// The rates used with their sources, and what the prison decides itself.
@@ -162,16 +204,19 @@ impl List<'_> {
                 lines.push(text.example_rates());
             }
         }
-        let rules = self.pay.local_uses().into_iter().map(|used| {
+        let (mut rules, mut defaults) = (Vec::new(), Vec::new());
+        for used in self.pay.local_uses() {
             let circumstance = self.book.scheme().circumstance(used.circumstance).name.get(text.language());
+            let pays = text.pays(used.pays);
             match used.rule {
-                Some(source) => text.list_rule_from(circumstance, &text.pays(used.pays), &text.source(source)),
-                None => text.list_rule(circumstance, &text.pays(used.pays)),
+                Some(source) => rules.push(text.list_rule_from(circumstance, &pays, &text.source(source))),
+                None => defaults.push(text.list_rule(circumstance, &pays)),
             }
-        });
-        let rules: Vec<_> = rules.collect();
-        if !rules.is_empty() {
-            lines.extend(block(&text.list_rules(), rules));
+        }
+        for (head, sentences) in [(text.list_rules(), rules), (text.list_defaults(), defaults)] {
+            if !sentences.is_empty() {
+                lines.extend(block(&head, sentences));
+            }
         }
         lines
     }
@@ -205,21 +250,26 @@ impl List<'_> {
         used
     }
 
-    /// Each day that pays, misses or refuses something, with the sentences that say why.
+    /// Each day that pays, misses or refuses something, with the sentences that say why; of everyone, since who gets
+    /// nothing asks first.
     fn write_why(&self, out: &mut dyn Write) -> Result<(), Stop> {
         let text = self.text;
-        writeln!(out, "{}", text.why_title())?;
+        let mut everyone: Vec<_> = self.book.register().inmates.iter().collect();
+        self.sort_by_name(&mut everyone, |who| *who);
         let mut last: Option<&InmateNumber> = None;
-        self.for_each_day(|number, inmate, day| {
+        self.for_each_day(everyone, |number, inmate, day| {
             let whys = text.why_day(self.book, day);
             if whys.is_empty() {
                 return Ok(());
             }
-            if last != Some(number) {
-                writeln!(out, "\n{number} {}", text.person(number, &inmate.person))?;
-                last = Some(number);
+            if last.is_none() {
+                writeln!(out, "\n{}", text.why_title())?;
             }
-            writeln!(out, "  {}: {}", text.weekday_date(day.date), text.money(day.total()))?;
+            if last.replace(number) != Some(number) {
+                writeln!(out, "\n{number} {}", text.person(number, &inmate.person))?;
+            }
+            let total = if day.errors.is_empty() { text.money(day.total()) } else { text.why_not_settled() };
+            writeln!(out, "  {}: {total}", text.weekday_date(day.date))?;
             for why in whys {
                 let separator = if why.amount.is_empty() { "" } else { ": " };
                 writeln!(out, "    {}{separator}{}", why.title, why.amount)?;
@@ -246,18 +296,25 @@ pub(in crate::cli) fn block(head: &str, sentences: Vec<String>) -> Vec<String> {
     [head.to_owned()].into_iter().chain(sentences.into_iter().map(|sentence| format!("  {sentence}"))).collect()
 }
 
-/// What is missing, wrong, does not fit, or is worth a look: a block each, none where there is nothing.
-pub(in crate::cli) fn findings(book: &Book<'_>, pay: &PeriodPay<'_>, text: &Text) -> Vec<Vec<String>> {
+/// What is missing, wrong, does not fit (in the period and `later`), or is worth a look: a block each, none where there is
+/// nothing.
+pub(in crate::cli) fn findings(
+    book: &Book<'_>,
+    pay: &PeriodPay<'_>,
+    later: &[Finding<'_, Problem>],
+    text: &Text,
+) -> Vec<Vec<String>> {
+    let problems = || pay.problems().chain(later.iter().copied());
     let missing = of_persons(book, text, pay.holes(), |hole| {
         format!("{}: {}", text.activity(book, hole.activity), text.hole(hole))
     });
     let errors = of_persons(book, text, pay.errors(), |error| text.day_error(error));
-    let problems = of_persons(book, text, pay.problems(), |problem| text.problem(book, problem));
+    let unfitting = of_persons(book, text, problems(), |problem| text.problem(book, problem));
     let notices = of_persons(book, text, pay.notices(), |notice| text.notice(book, notice));
     let blocks = [
         (text.list_holes(pay.holes().count()), missing),
         (text.list_errors(pay.errors().count()), errors),
-        (text.list_problems(pay.problems().count()), problems),
+        (text.list_problems(problems().count()), unfitting),
         (text.list_notices(pay.notices().count()), notices),
     ];
     blocks.into_iter().filter(|(_, lines)| !lines.is_empty()).map(|(head, lines)| block(&head, lines)).collect()

@@ -1,0 +1,58 @@
+//! Registers of every format that was ever written: each is opened as it was meant, for ever.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up must fail")]
+
+mod common;
+
+use std::path::{Path, PathBuf};
+
+use common::{dagsverk, folder, word};
+use dagsverk::document::{Document, open};
+
+fn fixture(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/registers").join(name)
+}
+
+/// Every kind of fact, each with all it can hold, in a register of a few lines.
+fn every_fact() -> common::Package {
+    common::Package::small()
+        .rows("settings", "prison,,Fjellvik\nunit,,B\nlanguage,,nn\nperiod,,week\nperiod_start,,1\nfood,2026-10-01,true")
+        .rows("rates", "food,2026-01-01,,125.00,example")
+        .rows("rules", "leave,2026-09-01,R,lokal instruks")
+        .rows("holidays", "may_day,2026-01-01,false")
+        .rows("inmates", "Å-2,Čuovga,Ánte,1990-05-17,se,2031-01-01")
+        .rows("stays", "Å-2,2026-09-01,2026-12-31,B")
+        .rows("custody", "Å-2,2026-09-01,remand")
+        .rows("activities", "KITCHEN,Kitchen,work,Prison,Ground floor,1234567,08:00-15:00,2026-01-01,2027-12-31,8,10.00,true")
+        .rows("frames", "KITCHEN,2026-01-01,2026-12-31,16000.00")
+        .rows("placements", "Å-2,KITCHEN,2026-09-01,2026-12-31,67,50,12.50")
+        .rows("spells", "Å-2,2026-10-05,remand_declined,2026-10-09,135,false,kl,2026-10-05,2026-10-07,\"two\nlines, \"\"quoted\"\"\"")
+        .rows("reviews", "Å-2,2026-10-05,remand_declined,2026-10-06,kl,seen,2026-10-08")
+        .rows("sanctions", "Å-2,2026-11-01,2026-10-20,7,50,conditional,insp.")
+        .rows("marks", "1,2026-10-01,WOOD,took_part,20%,,kl,late\n1,2026-10-02,WOOD,sick,,,,\n1,2026-11-02,WOOD,took_part,,,,")
+}
+
+#[test]
+fn a_register_of_format_1_is_opened_and_written_as_it_was() {
+    let path = fixture("format_1.dagsverk");
+    let document = open(&path).unwrap();
+    assert_eq!(document.to_text().unwrap(), std::fs::read_to_string(&path).unwrap());
+    let folder = folder();
+    let (register, imported) = every_fact().import(folder.path());
+    assert_eq!(imported.status, 0, "{}", imported.err);
+    assert!(open(&register).unwrap().register == document.register, "it holds every kind of fact");
+}
+
+#[test]
+fn a_register_of_format_1_settles_as_it_did() {
+    let path = fixture("format_1.dagsverk");
+    let ran = dagsverk(&["payroll", word(&path), "--from", "2026-09-01", "--to", "2026-11-30", "--format", "csv"]);
+    let total = ran.out.lines().last().unwrap().to_owned();
+    assert_eq!((ran.status, total.as_str()), (0, "TOTAL,,,15457.20"), "{}", ran.err);
+}
+
+#[test]
+fn the_newest_format_has_a_fixture() {
+    let newest = fixture(&format!("format_{}.dagsverk", dagsverk::document::NEWEST_FORMAT));
+    assert!(Document::from_text(&std::fs::read_to_string(newest).unwrap()).is_ok());
+}
