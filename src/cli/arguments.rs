@@ -67,7 +67,7 @@ pub(super) fn parse(arguments: &[OsString], text: &Text) -> Result<Command, Stop
     }
     let matches = match program.try_get_matches_from(arguments) {
         Ok(matches) => matches,
-        Err(error) => return usage::explain(&error, text),
+        Err(error) => return usage::explain(&error, text).map(Command::Show),
     };
     let Some((name, given)) = matches.subcommand() else {
         return Ok(Command::Window);

@@ -8,9 +8,9 @@ use crate::insight::{OpenInterval, early_sanctions_after, open_intervals};
 use crate::pay::Book;
 use crate::text::Text;
 
+use super::findings::{block, findings};
 use super::lines;
 use super::output::{Outcome, Output, Stop};
-use super::payroll::printed_findings;
 
 pub(super) fn run(
     document: &Document,
@@ -42,10 +42,10 @@ pub(super) fn run(
         open_intervals(register, last).into_iter().filter(|interval| interval.is_overdue(last)).collect();
 
     output.say(&format!("{}, {}", text.check_title(), text.period(period)))?;
-    let mut blocks = printed_findings(&book, &pay, &later, text);
+    let mut blocks = findings(&book, &pay, &later, text);
     if !overdue.is_empty() {
         let sentences = overdue.iter().map(|interval| sentence(&book, interval, text)).collect();
-        blocks.push(super::payroll::block(&text.check_reviews(overdue.len()), sentences));
+        blocks.push(block(&text.check_reviews(overdue.len()), sentences));
     }
     if blocks.is_empty() {
         output.say(&text.check_nothing())?;

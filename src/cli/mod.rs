@@ -6,6 +6,7 @@
 mod arguments;
 mod check;
 mod demo;
+mod findings;
 mod language;
 mod lines;
 mod output;

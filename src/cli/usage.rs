@@ -4,18 +4,17 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::text::Text;
 
-use super::arguments::Command;
 use super::output::Stop;
 
-/// Help and version are shown; anything else says what was not understood.
-pub(super) fn explain(error: &clap::Error, text: &Text) -> Result<Command, Stop> {
+/// The words of help and version; anything else says what was not understood.
+pub(super) fn explain(error: &clap::Error, text: &Text) -> Result<String, Stop> {
     // `--from <DATE>` is named without its placeholder, unless only that is named.
     let named = |option: &str| option.split_once(" <").map_or(option, |(name, _)| name).to_owned();
     let option = || named(&context(error, ContextKind::InvalidArg));
     let value = context(error, ContextKind::InvalidValue);
     let what = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            return Ok(Command::Show(error.to_string()));
+            return Ok(error.to_string());
         }
         ErrorKind::UnknownArgument => text.cli_unknown_option(&option()),
         ErrorKind::InvalidSubcommand => text.cli_unknown_command(&context(error, ContextKind::InvalidSubcommand)),

@@ -8,7 +8,7 @@ use crate::register::{ActivityCode, Attendance, Mark, MarkDetail};
 use crate::scheme::{Circumstance, EntryRefusal, Scheme};
 
 use super::fields::Fields;
-use super::import::{Counts, ImportOptions};
+use super::imported::{Counts, ImportOptions};
 use super::refusal::RowReason;
 use super::table::Table;
 

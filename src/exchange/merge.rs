@@ -8,7 +8,7 @@ use crate::register::{ActivityCode, Inmate, Register};
 
 use super::facts::{self, Setting};
 use super::fields::Fields;
-use super::import::Counts;
+use super::imported::Counts;
 use super::refusal::RowReason;
 use super::table::{Holds, Table};
 

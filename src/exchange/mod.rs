@@ -9,6 +9,7 @@ mod export;
 mod facts;
 mod fields;
 mod import;
+mod imported;
 mod marks;
 mod merge;
 mod package;
@@ -20,6 +21,7 @@ mod words;
 mod write;
 
 pub use export::{ExportRefusal, export, package_files};
-pub use import::{Counts, ImportOptions, Imported, Progress, import, import_files};
+pub use import::{import, import_files};
+pub use imported::{Counts, ImportOptions, Imported, Progress};
 pub use refusal::{FileReason, ImportRefusal, Reason, Refusal, RowReason};
 pub use table::Table;

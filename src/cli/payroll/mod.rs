@@ -16,8 +16,6 @@ use super::arguments::{Format, Payroll};
 use super::lines;
 use super::output::{Outcome, Output, Stop};
 
-pub(super) use printed::{block, findings as printed_findings};
-
 /// A settled period with all that is needed to print it.
 pub(super) struct List<'a> {
     pub(super) book: &'a Book<'a>,
