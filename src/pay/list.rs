@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::calendar::{Date, Period};
-use crate::register::{Inmate, InmateNumber, Ore, Pays};
-use crate::scheme::{Bound, CircumstanceIndex, Scheme};
+use crate::register::{Component, Inmate, InmateNumber, Ore, Pays};
+use crate::scheme::{Bound, CircumstanceIndex, RateRow, Scheme};
 
 use super::day::{Day, DayError, Earns, Hole, Notice, Part, PayComponent, Problem};
 use super::view::View;
@@ -242,5 +242,23 @@ impl<'a> Book<'a> {
             done();
         }
         PeriodPay { period, inmates }
+    }
+
+    /// The rates of what a list pays that are in force on some day of its period, by component and first day.
+    pub fn rates_used(&self, pay: &PeriodPay<'_>) -> Vec<(Component, RateRow<'a>)> {
+        let paid = [
+            (Component::Ordinary, PayComponent::Ordinary),
+            (Component::Reduced, PayComponent::Reduced),
+            (Component::Food, PayComponent::Food),
+        ];
+        let mut used = Vec::new();
+        for (rate, _) in paid.into_iter().filter(|(_, component)| !pay.total_of(*component).is_zero()) {
+            let mut rows: Vec<RateRow<'a>> = Vec::new();
+            for date in pay.period.iter() {
+                rows.extend(self.rules().rate(rate, date).filter(|row| !rows.contains(row)));
+            }
+            used.extend(rows.into_iter().map(|row| (rate, row)));
+        }
+        used
     }
 }

@@ -23,12 +23,27 @@ impl List<'_> {
             "provisional": true,
             name: rows,
             "total": self.pay.total().to_string(),
+            "rates": self.rates(),
             "holes": self.holes(),
             "errors": self.errors(),
             "problems": self.problems(),
         });
         serde_json::to_writer_pretty(&mut *out, &list).map_err(|error| Stop::Output(error.into()))?;
         Ok(writeln!(out)?)
+    }
+
+    /// The rates used, with the circular each stands in.
+    fn rates(&self) -> Value {
+        let rates = self.book.rates_used(self.pay).into_iter().map(|(component, rate)| {
+            json!({
+                "component": component.as_str(),
+                "amount": rate.amount.to_string(),
+                "from": rate.from.to_string(),
+                "until": rate.until.map(|until| until.to_string()),
+                "source": rate.source,
+            })
+        });
+        rates.collect()
     }
 
     fn rows(&self) -> Value {

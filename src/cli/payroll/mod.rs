@@ -11,6 +11,7 @@ use crate::document::Document;
 use crate::pay::{Book, Day, PeriodPay};
 use crate::register::{Inmate, InmateNumber, Register};
 use crate::text::Text;
+use crate::text::names::EXAMPLE_SOURCE;
 
 use super::arguments::{Format, Payroll};
 use super::lines;
@@ -75,6 +76,9 @@ pub(super) fn print(
         output.out.flush()?;
         let mut beside = BufWriter::new(&mut *output.err);
         lines::findings(book, &pay, &[], &mut beside)?;
+        if list.has_example_rates() {
+            writeln!(beside, "rates {EXAMPLE_SOURCE}")?;
+        }
         writeln!(beside, "provisional")?;
         beside.flush()?;
     }
@@ -99,6 +103,11 @@ impl<'a> List<'a> {
             result?;
         }
         Ok(())
+    }
+
+    /// Whether some rate of the list says that it is an example: then the list says so too.
+    fn has_example_rates(&self) -> bool {
+        self.book.rates_used(self.pay).iter().any(|(_, rate)| rate.source == EXAMPLE_SOURCE)
     }
 
     /// Everyone on the list by number.

@@ -11,7 +11,6 @@ use crate::pay::{DayCount, InmatePay, PayComponent};
 use crate::register::{Component, Inmate, InmateNumber, Ore};
 use crate::scheme::RateRow;
 use crate::text::Order;
-use crate::text::names::EXAMPLE_SOURCE;
 
 use super::{List, Shape};
 
@@ -196,11 +195,11 @@ impl<'a> List<'a> {
     fn foot(&self) -> Vec<String> {
         let text = self.text;
         let mut lines = Vec::new();
-        let used = self.rates_used();
+        let used = self.book.rates_used(self.pay);
         if !used.is_empty() {
             let rates: Vec<_> = used.iter().map(|(component, rate)| self.rate(*component, rate)).collect();
             lines.extend(block(&text.list_rates(), rates));
-            if used.iter().any(|(_, rate)| rate.source == EXAMPLE_SOURCE) {
+            if self.has_example_rates() {
                 lines.push(text.example_rates());
             }
         }
@@ -229,25 +228,6 @@ impl<'a> List<'a> {
             &text.date(rate.from),
             &text.source(rate.source),
         )
-    }
-
-    /// The rates in force on some day of the period of what the list pays.
-    fn rates_used(&self) -> Vec<(Component, RateRow<'_>)> {
-        let paid = |component: PayComponent| !self.pay.total_of(component).is_zero();
-        let mut used = Vec::new();
-        for (component, is_paid) in [
-            (Component::Ordinary, paid(PayComponent::Ordinary)),
-            (Component::Reduced, paid(PayComponent::Reduced)),
-            (Component::Food, paid(PayComponent::Food)),
-        ] {
-            let mut rows: Vec<RateRow<'_>> = Vec::new();
-            for date in self.pay.period.iter().filter(|_| is_paid) {
-                let rate = self.book.rules().rate(component, date);
-                rows.extend(rate.filter(|rate| !rows.contains(rate)));
-            }
-            used.extend(rows.into_iter().map(|rate| (component, rate)));
-        }
-        used
     }
 
     /// Each day that pays, misses or refuses something, with the sentences that say why; of everyone, since who gets
