@@ -88,6 +88,7 @@ fn every_variant_of_a_name_is_said_in_its_own_words() {
         distinct(dagsverk::pay::HoleKind::ALL.iter().map(|one| text.hole_name(one.as_str())).collect());
         distinct(dagsverk::register::Component::ALL.iter().map(|one| text.rate(*one)).collect());
         distinct(dagsverk::register::Pays::ALL.iter().map(|one| text.pays(*one)).collect());
+        distinct(dagsverk::document::Kind::ALL.iter().map(|one| text.change_kind(one.as_str())).collect());
         distinct(dagsverk::scheme::Bound::ALL.iter().map(|one| text.bound(*one)).collect());
         distinct(dagsverk::scheme::Certainty::ALL.iter().map(|one| text.certainty(*one)).collect());
     }

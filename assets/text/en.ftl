@@ -280,6 +280,24 @@ contradiction_ends_before_start = { $what } from { $from } ends before it begins
 contradiction_period_start = the start of the payment period does not fit the period: a day 1–28 for month, a weekday 1–7 for week, a date for two_weeks.
 misfit_mark = { $inmate } { $activity } { $date }: { $reason }
 misfit_spell = { $inmate }, spell from { $from }: { $reason }
+change_kind = { $kind ->
+        [person] personal facts
+        [stay] stay
+        [custody] custody kind
+        [placement] placement
+        [spell] spell
+        [review] review
+        [sanction] loss of dagpenger
+        [activity] activity
+        [frame] supplement frame
+        [rate] rate
+        [rule] local rule
+        [holiday] holiday
+        [setting] setting
+        [several] several changes
+       *[mark] mark
+    }
+change_of_many = { $name } ({ $count })
 change_unknown_inmate = There is no inmate { $inmate }.
 change_inmate_has_facts = { $inmate } cannot be removed: facts stand about this inmate.
 change_activity_in_use = The activity { $activity } cannot be removed: someone is placed or marked there.

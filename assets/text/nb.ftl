@@ -280,6 +280,24 @@ contradiction_ends_before_start = { $what } fra { $from } slutter før den begyn
 contradiction_period_start = starten på utbetalingsperioden passer ikke til perioden: dag 1–28 for month, ukedag 1–7 for week, en dato for two_weeks.
 misfit_mark = { $inmate } { $activity } { $date }: { $reason }
 misfit_spell = { $inmate }, periode fra { $from }: { $reason }
+change_kind = { $kind ->
+        [person] personopplysninger
+        [stay] opphold
+        [custody] grunnlag for oppholdet
+        [placement] plass
+        [spell] periode
+        [review] vurdering
+        [sanction] tap av dagpenger
+        [activity] aktivitet
+        [frame] ramme for tillegg
+        [rate] sats
+        [rule] lokal regel
+        [holiday] helligdag
+        [setting] innstilling
+        [several] flere endringer
+       *[mark] føring
+    }
+change_of_many = { $name } ({ $count })
 change_unknown_inmate = Det finnes ingen innsatt { $inmate }.
 change_inmate_has_facts = { $inmate } kan ikke tas bort: det står opplysninger på den innsatte.
 change_activity_in_use = Aktiviteten { $activity } kan ikke tas bort: noen har plass eller er ført der.

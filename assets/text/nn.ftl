@@ -280,6 +280,24 @@ contradiction_ends_before_start = { $what } frå { $from } sluttar før starten.
 contradiction_period_start = starten på utbetalingsperioden passar ikkje til perioden: dag 1–28 for month, vekedag 1–7 for week, ein dato for two_weeks.
 misfit_mark = { $inmate } { $activity } { $date }: { $reason }
 misfit_spell = { $inmate }, periode frå { $from }: { $reason }
+change_kind = { $kind ->
+        [person] personopplysningar
+        [stay] opphald
+        [custody] grunnlag for opphaldet
+        [placement] plass
+        [spell] periode
+        [review] vurdering
+        [sanction] tap av dagpengar
+        [activity] aktivitet
+        [frame] ramme for tillegg
+        [rate] sats
+        [rule] lokal regel
+        [holiday] heilagdag
+        [setting] innstilling
+        [several] fleire endringar
+       *[mark] føring
+    }
+change_of_many = { $name } ({ $count })
 change_unknown_inmate = Det finst ingen innsett { $inmate }.
 change_inmate_has_facts = { $inmate } kan ikkje takast bort: det står opplysningar på den innsette.
 change_activity_in_use = Aktiviteten { $activity } kan ikkje takast bort: nokon har plass eller er førd der.

@@ -4,7 +4,10 @@ use std::io;
 
 use crate::text::Text;
 
-use super::{ChangeRefusal, FormatReason, FormatRefusal, NEWEST_FORMAT, OpenRefusal, Place, RecordReason, SaveRefusal};
+use super::{
+    Change, ChangeRefusal, FormatReason, FormatRefusal, Kind, NEWEST_FORMAT, OpenRefusal, Place, RecordReason,
+    SaveRefusal,
+};
 
 /// What the system says of an error, without the names of files only the program knows.
 pub fn system_words(error: &io::Error) -> String {
@@ -37,6 +40,17 @@ impl SaveRefusal {
                 text.save_unwritable(&path.display().to_string(), &system_words(error))
             }
             SaveRefusal::NotAsWritten(path) => text.save_not_as_written(&path.display().to_string()),
+        }
+    }
+}
+
+impl Change {
+    /// What the change is called in a menu: what it is about, and how many facts where they are many.
+    pub fn name(&self, text: &Text) -> String {
+        let name = text.change_kind(self.kind().map_or("several", Kind::as_str));
+        match self.size() {
+            0 | 1 => name,
+            many => text.change_of_many(&name, many),
         }
     }
 }

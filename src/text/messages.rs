@@ -200,6 +200,8 @@ messages! {
     contradiction_period_start();
     misfit_mark(inmate: &str, activity: &str, date: &str, reason: &str);
     misfit_spell(inmate: &str, from: &str, reason: &str);
+    change_kind(kind: &str);
+    change_of_many(name: &str, count: usize);
     change_unknown_inmate(inmate: &str);
     change_inmate_has_facts(inmate: &str);
     change_activity_in_use(activity: &str);

@@ -152,6 +152,14 @@ impl Fact {
         }
     }
 
+    /// How many facts it is: of marks as many as there are days.
+    pub(super) fn size(&self) -> usize {
+        match self {
+            Fact::Marks(_, _, _, days) => days.len(),
+            _ => 1,
+        }
+    }
+
     /// Whether what it sets stands under its own key.
     pub(super) fn is_under_its_key(&self) -> bool {
         match self {

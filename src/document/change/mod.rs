@@ -56,6 +56,11 @@ impl Change {
         self.facts.is_empty()
     }
 
+    /// How many facts it sets, each mark for itself.
+    pub fn size(&self) -> usize {
+        self.facts.iter().map(Fact::size).sum()
+    }
+
     /// What it is about: the kind of all its facts, or none where they differ.
     pub fn kind(&self) -> Option<Kind> {
         let first = self.facts.first()?.kind();
