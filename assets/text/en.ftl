@@ -305,6 +305,7 @@ change_impossible = The change cannot be made: a key or a day does not fit.
 save_exists = { $path } is there already and was not changed. Choose another name.
 save_unwritable = Could not save { $path } ({ $detail }). What was there is not changed. Check free space and access rights, or save elsewhere.
 save_not_as_written = { $path } is as before: what was read back is not what was written. Save on another disk.
+save_not_confirmed = { $path } is saved, but the system did not confirm that it would outlive a power cut ({ $detail }). Save once more.
 save_format = { $path } was not saved: { $reason }
 
 ## A scheme that cannot be used

@@ -305,6 +305,7 @@ change_impossible = Endringen kan ikke gjøres: nøkkel eller dag stemmer ikke.
 save_exists = { $path } finnes fra før og er ikke endret. Velg et annet navn.
 save_unwritable = Kunne ikke lagre { $path } ({ $detail }). Det som var der, er ikke endret. Se etter plass og rettigheter, eller lagre et annet sted.
 save_not_as_written = { $path } er som før: det som ble lest tilbake, var ikke det som ble skrevet. Lagre på en annen disk.
+save_not_confirmed = { $path } er lagret, men systemet bekreftet ikke at det tåler et strømbrudd ({ $detail }). Lagre en gang til.
 save_format = { $path } er ikke lagret: { $reason }
 
 ## A scheme that cannot be used

@@ -305,6 +305,7 @@ change_impossible = Endringa kan ikkje gjerast: nøkkel eller dag stemmer ikkje.
 save_exists = { $path } finst frå før og er ikkje endra. Vel eit anna namn.
 save_unwritable = Kunne ikkje lagre { $path } ({ $detail }). Det som var der, er ikkje endra. Sjå etter plass og rettar, eller lagre ein annan stad.
 save_not_as_written = { $path } er som før: det som blei lese tilbake, var ikkje det som blei skrive. Lagre på ein annan disk.
+save_not_confirmed = { $path } er lagra, men systemet stadfesta ikkje at det toler eit straumbrot ({ $detail }). Lagre ein gong til.
 save_format = { $path } er ikkje lagra: { $reason }
 
 ## A scheme that cannot be used

@@ -5,6 +5,7 @@
 //! then puts it in the old one's place.
 
 mod change;
+mod disk;
 mod format;
 mod open;
 mod refusal;
@@ -16,10 +17,11 @@ use crate::register::{Local, Rate, Register};
 use crate::scheme::{Scheme, SchemeRefusal};
 
 pub use change::{Change, ChangeRefusal, DayMark, Fact, History, Kind, Step};
+pub use disk::{Disk, SystemDisk};
 pub use format::{FormatReason, FormatRefusal, NEWEST as NEWEST_FORMAT, Place, RecordReason};
-pub use open::open;
+pub use open::{open, open_on};
 pub use refusal::{OpenRefusal, SaveRefusal};
-pub use save::save;
+pub use save::{save, save_on};
 pub use whole_file::{SaveAs, WholeFileRefusal, write_whole};
 pub use words::system_words;
 

@@ -1,9 +1,9 @@
 //! Opening a register's file.
 
-use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::disk::{Disk, SystemDisk};
 use super::format::{FormatReason, FormatRefusal, Place};
 use super::{Document, OpenRefusal};
 
@@ -12,7 +12,15 @@ use super::{Document, OpenRefusal};
 /// # Errors
 /// Why it was not opened; the file is not touched.
 pub fn open(path: &Path) -> Result<Document, OpenRefusal> {
-    let bytes = fs::read(path).map_err(|error| match error.kind() {
+    open_on(&SystemDisk, path)
+}
+
+/// Opens the register in this file of a disk.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_on(disk: &dyn Disk, path: &Path) -> Result<Document, OpenRefusal> {
+    let bytes = disk.read(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => OpenRefusal::NotFound(path.to_owned()),
         _ => OpenRefusal::Unreadable(path.to_owned(), error),
     })?;

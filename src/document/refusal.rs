@@ -16,7 +16,7 @@ pub enum OpenRefusal {
     Format(PathBuf, FormatRefusal),
 }
 
-/// Why a register was not saved. The file that was there is as it was.
+/// Why a register was not saved, or not surely. Unless it says otherwise the file that was there is as it was.
 #[derive(Debug)]
 pub enum SaveRefusal {
     /// The register cannot be written down soundly.
@@ -27,4 +27,6 @@ pub enum SaveRefusal {
     Unwritable(PathBuf, io::Error),
     /// What was read back is not what was written.
     NotAsWritten(PathBuf),
+    /// It was saved, but the system did not confirm that it would outlive a power cut.
+    NotConfirmed(PathBuf, io::Error),
 }

@@ -2,18 +2,28 @@
 
 use std::path::Path;
 
+use super::disk::{Disk, SystemDisk};
 use super::whole_file::{SaveAs, WholeFileRefusal, write_whole};
 use super::{Document, SaveRefusal};
 
 /// Saves the register to this file.
 ///
 /// # Errors
-/// Why it was not saved; the file that was there is as it was.
+/// Why it was not saved; the file that was there is as it was, unless the refusal says otherwise.
 pub fn save(document: &Document, path: &Path, as_what: SaveAs) -> Result<(), SaveRefusal> {
+    save_on(&SystemDisk, document, path, as_what)
+}
+
+/// Saves the register to this file of a disk.
+///
+/// # Errors
+/// As [`save`].
+pub fn save_on(disk: &dyn Disk, document: &Document, path: &Path, as_what: SaveAs) -> Result<(), SaveRefusal> {
     let text = document.to_text().map_err(|refusal| SaveRefusal::Format(path.to_owned(), refusal))?;
-    write_whole(path, text.as_bytes(), as_what).map_err(|refusal| match refusal {
+    write_whole(disk, path, text.as_bytes(), as_what).map_err(|refusal| match refusal {
         WholeFileRefusal::Exists => SaveRefusal::Exists(path.to_owned()),
         WholeFileRefusal::Unwritable(error) => SaveRefusal::Unwritable(path.to_owned(), error),
         WholeFileRefusal::NotAsWritten => SaveRefusal::NotAsWritten(path.to_owned()),
+        WholeFileRefusal::NotConfirmed(error) => SaveRefusal::NotConfirmed(path.to_owned(), error),
     })
 }

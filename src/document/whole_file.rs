@@ -1,8 +1,9 @@
 //! Writing a file so that it is there whole or not at all.
 
-use std::fs;
-use std::io::{self, Read, Write};
+use std::io;
 use std::path::Path;
+
+use super::disk::Disk;
 
 /// Whether a file may be there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,75 +14,56 @@ pub enum SaveAs {
     Same,
 }
 
-/// Why a file was not written. The one that was there is as it was.
+/// Why a file was not written, or not surely.
 #[derive(Debug)]
 pub enum WholeFileRefusal {
-    /// A file of this name is there already.
+    /// A file of this name is there already, and is as it was.
     Exists,
-    /// The system could not write it.
+    /// The system could not write it; what was there is as it was.
     Unwritable(io::Error),
-    /// What was read back is not what was written.
+    /// What was read back is not what was written; what was there is as it was.
     NotAsWritten,
+    /// The new file is there, but the system did not confirm that it would outlive a power cut.
+    NotConfirmed(io::Error),
 }
 
-impl From<io::Error> for WholeFileRefusal {
-    fn from(error: io::Error) -> WholeFileRefusal {
-        WholeFileRefusal::Unwritable(error)
-    }
-}
-
-/// Writes a temporary file in the same folder, syncs it, reads it back and compares, renames it, and syncs the folder.
+/// Writes a new file in the same folder, syncs it, reads it back and compares, gives it the name, and syncs the folder.
 ///
 /// # Errors
-/// Why it was not written. Whatever goes wrong before the rename leaves the old file as it was.
-pub fn write_whole(path: &Path, bytes: &[u8], as_what: SaveAs) -> Result<(), WholeFileRefusal> {
+/// Why it was not written. Whatever goes wrong before the file has its name leaves the old one as it was, and nothing
+/// beside it.
+pub fn write_whole(disk: &dyn Disk, path: &Path, bytes: &[u8], as_what: SaveAs) -> Result<(), WholeFileRefusal> {
     // A link stays a link: what is replaced is the file it leads to.
-    let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let path = real.as_path();
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-
-    let mut temporary = new_file_like(path, folder)?;
-    temporary.write_all(bytes)?;
-    temporary.as_file().sync_all()?;
-    let mut read_back = Vec::with_capacity(bytes.len());
-    fs::File::open(temporary.path())?.read_to_end(&mut read_back)?;
-    if read_back != bytes {
-        return Err(WholeFileRefusal::NotAsWritten);
+    let path = &disk.follow(path);
+    let new = disk.create_beside(path).map_err(WholeFileRefusal::Unwritable)?;
+    let named = fill(disk, &new, bytes).and_then(|()| {
+        let named = match as_what {
+            SaveAs::Same => disk.rename(&new, path),
+            SaveAs::New => disk.rename_new(&new, path),
+        };
+        named.map_err(|error| match error.kind() {
+            io::ErrorKind::AlreadyExists => WholeFileRefusal::Exists,
+            _ => WholeFileRefusal::Unwritable(error),
+        })
+    });
+    if let Err(refusal) = named {
+        // Where even this fails, a file of a telling name is left over, and the register is as it was.
+        let _ = disk.remove(&new);
+        return Err(refusal);
     }
-    match as_what {
-        SaveAs::Same => temporary.persist(path),
-        SaveAs::New => temporary.persist_noclobber(path),
-    }
-    .map_err(|refused| match refused.error.kind() {
-        io::ErrorKind::AlreadyExists => WholeFileRefusal::Exists,
-        _ => WholeFileRefusal::Unwritable(refused.error),
-    })?;
-    Ok(sync_folder(folder)?)
+    disk.sync_folder_of(path).map_err(WholeFileRefusal::NotConfirmed)
 }
 
-/// A temporary file in the folder, with the rights of the file it will replace.
-fn new_file_like(path: &Path, folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".dagsverk-").suffix(".saving");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // For a new file the system's own mask decides, so that an office can share it.
-        let like = fs::metadata(path).map_or(fs::Permissions::from_mode(0o666), |old| old.permissions());
-        builder.permissions(like);
+/// Writes all bytes to an empty file, syncs it and compares what is read back.
+fn fill(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), WholeFileRefusal> {
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        match disk.append(path, rest).map_err(WholeFileRefusal::Unwritable)? {
+            0 => return Err(WholeFileRefusal::Unwritable(io::ErrorKind::WriteZero.into())),
+            written => rest = &rest[written.min(rest.len())..],
+        }
     }
-    #[cfg(not(unix))]
-    let _ = path;
-    builder.tempfile_in(folder)
-}
-
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    fs::File::open(folder)?.sync_all()
-}
-
-/// Windows has no folders to sync: the rename is durable with the file's own metadata.
-#[cfg(not(unix))]
-fn sync_folder(_: &Path) -> io::Result<()> {
-    Ok(())
+    disk.sync(path).map_err(WholeFileRefusal::Unwritable)?;
+    let read_back = disk.read(path).map_err(WholeFileRefusal::Unwritable)?;
+    if read_back == bytes { Ok(()) } else { Err(WholeFileRefusal::NotAsWritten) }
 }

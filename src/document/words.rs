@@ -40,6 +40,9 @@ impl SaveRefusal {
                 text.save_unwritable(&path.display().to_string(), &system_words(error))
             }
             SaveRefusal::NotAsWritten(path) => text.save_not_as_written(&path.display().to_string()),
+            SaveRefusal::NotConfirmed(path, error) => {
+                text.save_not_confirmed(&path.display().to_string(), &system_words(error))
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::document::{Document, SaveAs, WholeFileRefusal, write_whole};
+use crate::document::{Document, SaveAs, SystemDisk, WholeFileRefusal, write_whole};
 
 use super::table::Table;
 use super::{package, write};
@@ -53,8 +53,10 @@ pub fn export(document: &Document, folder: &Path, mut written: impl FnMut(&'stat
     }
     for (name, text) in package_files(document) {
         let path = folder.join(name);
-        write_whole(&path, text.as_bytes(), SaveAs::Same).map_err(|refusal| match refusal {
-            WholeFileRefusal::Unwritable(error) => ExportRefusal::Unwritable(path, error),
+        write_whole(&SystemDisk, &path, text.as_bytes(), SaveAs::Same).map_err(|refusal| match refusal {
+            WholeFileRefusal::Unwritable(error) | WholeFileRefusal::NotConfirmed(error) => {
+                ExportRefusal::Unwritable(path, error)
+            }
             WholeFileRefusal::Exists | WholeFileRefusal::NotAsWritten => ExportRefusal::NotAsWritten(path),
         })?;
         written(name);

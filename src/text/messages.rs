@@ -209,6 +209,7 @@ messages! {
     save_exists(path: &str);
     save_unwritable(path: &str, detail: &str);
     save_not_as_written(path: &str);
+    save_not_confirmed(path: &str, detail: &str);
     save_format(path: &str, reason: &str);
     scheme_refused(reason: &str);
     scheme_unreadable(line: usize, column: usize);
