@@ -1,6 +1,7 @@
 //! The parts of a day and what each earns: sections 1 to 6 of `docs/rules.md`.
 
-use crate::register::{MarkDetail, Ore, Pays, Weight};
+use crate::calendar::Date;
+use crate::register::{Deduction, MarkDetail, Ore, Pays, Weight};
 use crate::scheme::{Bound, CircumstanceIndex, SpellRule, When};
 
 use super::day::{Day, Earns, Hole, HoleKind, Notice, Part, Problem, Recorded, Standing};
@@ -167,46 +168,64 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// What each part earns: the rate its circumstance pays, where the law leaves a choice by decision (section 6).
+    /// What each part earns, and what is missing to know it (section 6).
     fn find_earnings(&self, rules: &DayRules<'a>, day: &mut Day<'a>) {
         let takes_part = |part: &Part<'_>| part.settled.is_some_and(|index| self.scheme.circumstance(index).takes_part);
         let attended = day.parts.iter().any(takes_part);
         for part in &mut day.parts {
+            let activity = part.activity;
+            let missing = |kind| Hole { activity, kind };
             let Some(index) = part.settled else {
-                let kind = if part.activity.is_some() { HoleKind::Unrecorded } else { HoleKind::Unassigned };
-                day.holes.push(Hole { activity: part.activity, kind });
+                let kind = if activity.is_some() { HoleKind::Unrecorded } else { HoleKind::Unassigned };
+                day.holes.push(missing(kind));
                 continue;
             };
-            let circumstance = self.scheme.circumstance(index);
-            let row = self.rules.pays(index, rules.date);
-            // A circumstance that takes part is never beside itself: it has no `beside_attended`.
-            let beside = circumstance.beside_attended.filter(|_| attended);
-            let by_choice = beside.is_some() || circumstance.bound == Bound::May;
-            let pays = match (part.recorded.granted(), beside) {
-                _ if by_choice && part.recorded.decided_by().is_none() => None,
-                (Some(true), Some(beside)) => Some(beside),
-                (_, Some(_)) | (Some(false), None) if by_choice => Some(Pays::Nothing),
-                _ => Some(row.pays),
-            };
-            part.bound = if by_choice { Bound::May } else { circumstance.bound };
-            part.local_rule = row.local_rule.filter(|_| beside.is_none());
-            part.earns = match pays {
-                Some(Pays::Ordinary) => Earns::Ordinary,
-                Some(Pays::Reduced) => Earns::Reduced,
-                Some(Pays::Nothing) => Earns::Nothing,
-                None => Earns::Open,
-            };
+            self.earn(part, index, attended, rules.date);
             if part.earns == Earns::Open {
-                day.holes.push(Hole { activity: part.activity, kind: HoleKind::DecisionMissing });
+                day.holes.push(missing(HoleKind::DecisionMissing));
             }
-            if let Recorded::Mark { detail: Some(MarkDetail { deduction: Some(deduction), .. }), .. } = part.recorded {
+            if let Some(deduction) = deduction_of(part.recorded) {
                 if part.recorded.decided_by().is_some() {
-                    part.deduction = Some(*deduction);
+                    part.deduction = Some(deduction);
                 } else {
-                    day.holes.push(Hole { activity: part.activity, kind: HoleKind::DeductionUndecided });
+                    day.holes.push(missing(HoleKind::DeductionUndecided));
                 }
             }
         }
+    }
+
+    /// The rate the part's circumstance pays; where the law leaves a choice, what was decided.
+    fn earn(&self, part: &mut Part<'a>, index: CircumstanceIndex, attended: bool, date: Date) {
+        let circumstance = self.scheme.circumstance(index);
+        let row = self.rules.pays(index, date);
+        // A circumstance that takes part is never beside itself: it has no `beside_attended`.
+        let beside = circumstance.beside_attended.filter(|_| attended);
+        part.bound = if beside.is_some() { Bound::May } else { circumstance.bound };
+        part.local_rule = row.local_rule.filter(|_| beside.is_none());
+        let pays = match (part.bound, part.recorded.decided_by(), part.recorded.granted(), beside) {
+            (Bound::Shall | Bound::Setting, ..) => row.pays,
+            (Bound::May, None, ..) => {
+                part.earns = Earns::Open;
+                return;
+            }
+            // Beside a part that was attended, only what was granted is paid.
+            (Bound::May, Some(_), Some(true), Some(beside)) => beside,
+            (Bound::May, Some(_), _, Some(_)) | (Bound::May, Some(_), Some(false), None) => Pays::Nothing,
+            (Bound::May, Some(_), Some(true) | None, None) => row.pays,
+        };
+        part.earns = match pays {
+            Pays::Ordinary => Earns::Ordinary,
+            Pays::Reduced => Earns::Reduced,
+            Pays::Nothing => Earns::Nothing,
+        };
+    }
+}
+
+/// The deduction a mark asks for.
+fn deduction_of(recorded: Recorded<'_>) -> Option<Deduction> {
+    match recorded {
+        Recorded::Mark { detail, .. } => detail?.deduction,
+        Recorded::Spell { .. } | Recorded::Holiday | Recorded::Nothing => None,
     }
 }
 
