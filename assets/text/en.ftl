@@ -160,7 +160,7 @@ why_error = Error
 check_title = Check
 check_nothing = Nothing is missing and everything fits.
 check_empty = The register has no days to check.
-check_reviews = Open intervals past review ({ $count })
+check_reviews = Open spells past review ({ $count })
 check_review_past = { $circumstance } from { $from }: review was due { $due }
 check_review_missing = { $circumstance } from { $from }: no review date
 
@@ -178,17 +178,17 @@ import_refused = { $count ->
     }
 import_more = … and { $count } more.
 import_no_folder = There is no folder { $path }. Give the folder that holds the CSV files.
-import_no_files = The folder { $path } has none of a data package's files, such as inmates.csv or marks.csv.
+import_no_files = The folder { $path } has none of a data package's files, such as inmates.csv or marks.csv. Give the folder that holds them.
 refused_file = { $file }: { $reason }
 refused_row = { $file }, line { $line }: { $reason }
 refused_field = { $file }, line { $line }, column { $column }: { $reason }
 refused_value = { $file }, line { $line }, column { $column }: “{ $value }” { $reason }
-file_unreadable = cannot be read ({ $detail }).
+file_unreadable = cannot be read ({ $detail }). Check that you have access to the file.
 file_binary = is not a text file. Save it as CSV.
 file_no_header = has no header row. The first row must hold the column names.
 file_missing_columns = lacks columns: { $columns }. Add them; they may be empty where that is allowed.
 file_unknown_columns = has unknown columns: { $columns }. Remove them or correct the name.
-file_column_twice = has the column { $column } twice.
+file_column_twice = has the column { $column } twice. Remove one of them.
 file_open_quote = has a quotation mark that is opened and not closed. Every " must come in pairs.
 file_mixed_encoding = has letters in two encodings. Save the file again as UTF-8.
 row_field_count = the row has { $found } fields, the header { $expected }. Look for separators and quotation marks.
@@ -221,62 +221,62 @@ amount_refused = { $kind ->
        *[not_an_amount] is not an amount. Write kroner such as 84.50.
     }
 code_empty = the field must be filled in.
-code_too_long = is longer than { $longest } characters.
+code_too_long = is longer than { $longest } characters. Shorten it.
 code_character = holds the character “{ $character }”. Use letters, digits and . - / _ without spaces.
 weekdays_refused = { $kind ->
-        [repeated] names a day twice.
+        [repeated] names a day twice. Write each day once.
        *[not_digits] are not weekdays. Write digits, 12345 is Monday to Friday.
     }
 hours_refused = is not a time span. Write 08:00-15:00, with the end after the start.
 deduction_refused = { $kind ->
         [zero] deducts nothing. Leave the field empty or write a deduction.
-        [above_whole] is above 100%.
+        [above_whole] is above 100%. Write a smaller deduction.
        *[not_a_deduction] is not a deduction. Write 20% or 15.00.
     }
 sanction_refused = { $kind ->
         [days] must be 1–14 days (Regulations § 3-37).
-        [percent] must be a whole 1–50 percent (Regulations § 3-37).
+        [percent] must be a whole number from 1 to 50 percent (Regulations § 3-37).
        *[not_after_decision] must begin after the day it was decided. Only what is not yet earned can be lost.
     }
 entry_unknown_circumstance = { $name } is not a known circumstance. See the list in docs/data-package.md.
-entry_unknown_key = the letter { $letter } stands for no circumstance
+entry_unknown_key = the letter { $letter } stands for no circumstance. Correct the letter.
 entry_not_a_mark = { $name } cannot be a mark. Record it as a spell in spells.csv, or let it be derived.
 entry_not_a_spell = { $name } cannot be a spell. Mark it on each day in marks.csv.
 entry_granted_not_open = granted cannot be said of { $name }, which leaves nothing open. Leave the field empty.
 entry_no_deduction = a deduction can only be taken from took_part, not from { $name }. Leave the field empty.
-entry_takes_no_rule = { $name } can have no local rule; the regulation decides.
-entry_unknown_holiday = { $name } is not a known holiday.
+entry_takes_no_rule = { $name } can have no local rule; the regulation decides. Remove the rule.
+entry_unknown_holiday = { $name } is not a known holiday. See the list in docs/data-package.md.
 export_done = Wrote the data package to { $path }.
 export_not_a_package = The folder { $path } holds something other than a data package. Choose an empty or new folder.
-export_unwritable = Could not write { $path } ({ $detail }).
+export_unwritable = Could not write { $path } ({ $detail }). Check free space and access rights, or choose another folder.
 
 ## The register's file
 
-open_not_found = There is no register { $path }.
-open_unreadable = { $path } cannot be read ({ $detail }).
+open_not_found = There is no register { $path }. Correct the name or the folder.
+open_unreadable = { $path } cannot be read ({ $detail }). Check that it is a file you have access to.
 format_refused = { $path } was not opened and not changed: { $reason }
 format_empty = the file is empty. Restore a backup.
-format_foreign = the file is not a Dagsverk register.
+format_foreign = the file is not a Dagsverk register. Choose another file.
 format_newer = the file has format { $format }, this program knows up to { $newest }. Use a newer version.
 format_damaged = the file is damaged or cut short there. Restore a backup, or correct the line.
 format_damaged_at = the file is damaged or cut short at “{ $excerpt }”. Restore a backup, or correct the line.
 format_record = { $list }: { $key } { $reason }
 format_at = line { $line }, column { $column }: { $reason }
 record_twice = appears twice. Remove one of the lines.
-record_unknown_inmate = is about an inmate who is not there.
-record_unknown_activity = is about an activity that is not there.
+record_unknown_inmate = is about an inmate who is not there. Correct the number.
+record_unknown_activity = is about an activity that is not there. Correct the code.
 record_ends_before_start = ends before it begins. Correct the dates.
-record_weight = has a weight that is not 1–100.
-record_letters = has letters that do not fit the days of the month.
-record_detail = says something about a day that is not marked, or twice about one day.
-record_value = has a value the setting cannot have.
+record_weight = has a weight that is not 1–100. Correct the weight.
+record_letters = has letters that do not fit the days of the month. Correct the line.
+record_detail = says something about a day that is not marked, or twice about one day. Correct the line.
+record_value = has a value the setting cannot have. Correct the value.
 format_unwritable = the register cannot be written as text ({ $detail }).
-contradiction_stays = two stays of { $inmate }, from { $first } and from { $second }, share days.
-contradiction_placements = two placements of { $inmate } in { $activity }, from { $first } and from { $second }, share days.
-contradiction_sanctions = two losses of dagpenger of { $inmate }, from { $first } and from { $second }, share days.
-contradiction_unknown_activity = the activity { $activity } is not there ({ $who }).
-contradiction_unknown_spell = the review of { $inmate } on { $date } belongs to no spell.
-contradiction_ends_before_start = { $what } from { $from } ends before it begins.
+contradiction_stays = two stays of { $inmate }, from { $first } and from { $second }, share days. Correct the dates.
+contradiction_placements = two placements of { $inmate } in { $activity }, from { $first } and from { $second }, share days. Correct the dates.
+contradiction_sanctions = two losses of dagpenger of { $inmate }, from { $first } and from { $second }, share days. Correct the dates.
+contradiction_unknown_activity = the activity { $activity } is not there ({ $who }). Correct the code or add the activity.
+contradiction_unknown_spell = the review of { $inmate } on { $date } belongs to no spell. Correct or remove the review.
+contradiction_ends_before_start = { $what } from { $from } ends before it begins. Correct the dates.
 contradiction_period_start = the start of the payment period does not fit the period: a day 1–28 for month, a weekday 1–7 for week, a date for two_weeks.
 misfit_mark = { $inmate } { $activity } { $date }: { $reason }
 misfit_spell = { $inmate }, spell from { $from }: { $reason }
@@ -298,10 +298,10 @@ change_kind = { $kind ->
        *[mark] mark
     }
 change_of_many = { $name } ({ $count })
-change_unknown_inmate = There is no inmate { $inmate }.
-change_inmate_has_facts = { $inmate } cannot be removed: facts stand about this inmate.
-change_activity_in_use = The activity { $activity } cannot be removed: someone is placed or marked there.
-change_impossible = The change cannot be made: a key or a day does not fit.
+change_unknown_inmate = There is no inmate { $inmate }. Correct the number.
+change_inmate_has_facts = { $inmate } cannot be removed: facts stand about this inmate. Remove them first.
+change_activity_in_use = The activity { $activity } cannot be removed: someone is placed or marked there. Remove the placements and marks first.
+change_impossible = The change cannot be made: a key or a day does not fit. Correct it and try again.
 save_exists = { $path } is there already and was not changed. Choose another name.
 save_unwritable = Could not save { $path } ({ $detail }). What was there is not changed. Check free space and access rights, or save elsewhere.
 save_not_as_written = { $path } is as before: what was read back is not what was written. Save on another disk.
@@ -324,7 +324,7 @@ scheme_unknown_value = { $row }: { $field } cannot be “{ $text }”.
 scheme_missing_basis = { $row } lacks a legal basis or source.
 scheme_missing_language = { $row } lacks a name or letter in { $language }.
 scheme_same_day = { $row } has two rows from the same day ({ $from }).
-scheme_not_one_derived = exactly one circumstance must be derived, here are { $count }.
+scheme_not_one_derived = exactly one circumstance must be derived, there are { $count } here.
 scheme_missing_switch = the switch { $row } is missing.
 scheme_ends_before_start = { $row } ends before it begins.
 scheme_too_many = there can be at most { $most } circumstances.
@@ -390,7 +390,7 @@ cli_wrong_usage = The command cannot be understood as it stands.
 cli_date = { $option } { $reason }
 cli_period_ends_before_start = --to is before --from.
 cli_why_needs_table = --why can only be used with --format table or json.
-cli_unknown_inmate = There is no inmate { $number } in the register.
+cli_unknown_inmate = There is no inmate { $number } in the register. Correct the number.
 cli_output_failed = Could not print ({ $detail }).
 not_yet_pdf = There is no PDF yet; nothing is written. Use --format table or csv.
 not_yet_xlsx = There is no spreadsheet yet; nothing is written. Use --format csv.

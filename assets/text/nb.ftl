@@ -68,7 +68,7 @@ bound_name = { $bound ->
 certainty_name = { $certainty ->
         [sourced] står i kilden
         [derived] regnet ut fra kilden
-       *[local_default] vår lesning, fengselet kan bestemme annet
+       *[local_default] vår lesning, fengselet kan bestemme noe annet
     }
 law_short = strgjfl.
 regulation_short = forskriften
@@ -84,9 +84,9 @@ error_no_rate = mangler sats: { $rate }
 error_supplement = tillegg { $supplement } er over det høyeste, { $maximum }
 problem_mark_outside_stay = { $activity }: ført utenfor opphold
 problem_mark_under_spell = { $activity }: ført på en dag uten rett til dagpenger
-problem_custody_unknown = grunnlag for oppholdet mangler
+problem_custody_unknown = grunnlaget for oppholdet mangler, som domfelt eller varetekt
 problem_custody_mismatch = { $circumstance } passer ikke til grunnlaget for oppholdet
-problem_sanction_early = tap av dagpenger begynner under to dager etter vedtaket
+problem_sanction_early = tap av dagpenger begynner mindre enn to dager etter vedtaket
 notice_no_part = { $activity }: ført, men teller ikke denne dagen
 notice_without_placement = { $activity }: ført uten plass i aktiviteten
 example_source = eksempel, ikke rundskriv
@@ -109,12 +109,12 @@ list_empty = Ingen dagpenger i perioden.
 list_rates = Satser
 list_rate = { $rate } { $amount } per dag fra { $from } ({ $source })
 list_no_source = uten kilde
-list_rules = Lokale regler brukt
+list_rules = Lokale regler som er brukt
 list_rule = { $circumstance } gir { $pays }
 list_rule_from = { $circumstance } gir { $pays } ({ $source })
 list_has_error = feil
 list_has_hole = mangler
-list_defaults = Standardvalg brukt, ikke bestemt her
+list_defaults = Standardvalg som er brukt, ikke bestemt her
 list_holes = Mangler før lukking ({ $count })
 list_errors = Feil, dagen er ikke regnet ut ({ $count })
 list_problems = Stemmer ikke ({ $count })
@@ -160,7 +160,7 @@ why_error = Feil
 check_title = Kontroll
 check_nothing = Ingenting mangler, og alt stemmer.
 check_empty = Registeret har ingen dager å kontrollere.
-check_reviews = Åpne perioder over vurderingsdato ({ $count })
+check_reviews = Åpne perioder som skulle vært vurdert ({ $count })
 check_review_past = { $circumstance } fra { $from }: skulle vært vurdert { $due }
 check_review_missing = { $circumstance } fra { $from }: ingen vurderingsdato
 
@@ -177,18 +177,18 @@ import_refused = { $count ->
        *[other] Ikke importert, ingenting er endret. { $count } steder må rettes:
     }
 import_more = … og { $count } til.
-import_no_folder = Fant ikke mappen { $path }. Gi mappen som har CSV-filene.
-import_no_files = Mappen { $path } har ingen av datapakkens filer, som inmates.csv eller marks.csv.
+import_no_folder = Fant ikke mappen { $path }. Oppgi mappen som har CSV-filene.
+import_no_files = Mappen { $path } har ingen av filene i en datapakke, som inmates.csv eller marks.csv. Oppgi mappen som har dem.
 refused_file = { $file }: { $reason }
 refused_row = { $file }, linje { $line }: { $reason }
 refused_field = { $file }, linje { $line }, kolonne { $column }: { $reason }
 refused_value = { $file }, linje { $line }, kolonne { $column }: «{ $value }» { $reason }
-file_unreadable = kan ikke leses ({ $detail }).
+file_unreadable = kan ikke leses ({ $detail }). Se etter at du har tilgang til filen.
 file_binary = er ikke en tekstfil. Lagre den som CSV.
 file_no_header = har ingen overskriftsrad. Første rad skal ha kolonnenavnene.
-file_missing_columns = mangler kolonner: { $columns }. Legg dem til, de kan stå tomme der det er lov.
-file_unknown_columns = har ukjente kolonner: { $columns }. Ta dem bort eller rett navnet.
-file_column_twice = har kolonnen { $column } to ganger.
+file_missing_columns = mangler kolonner: { $columns }. Legg dem til; de kan stå tomme der det er lov.
+file_unknown_columns = har ukjente kolonner: { $columns }. Ta dem bort eller rett navnene.
+file_column_twice = har kolonnen { $column } to ganger. Ta bort den ene.
 file_open_quote = har et anførselstegn som åpnes og ikke lukkes. Alle " må komme i par.
 file_mixed_encoding = har bokstaver i to tegnkodinger. Lagre filen på nytt som UTF-8.
 row_field_count = raden har { $found } felt, overskriften { $expected }. Se etter skilletegn og anførselstegn.
@@ -197,87 +197,87 @@ row_line_break = har linjeskift eller tabulator. Skriv det på én linje.
 row_too_long = er lengre enn { $longest } tegn. Kort det ned.
 row_not_one_of = må være en av: { $values }.
 row_not_a_number = må være et helt tall fra { $least } til { $most }.
-row_ends_before_start = er før starten, { $from }. Rett den ene av datoene.
-row_unknown_inmate = er ingen innsatt i pakken eller registeret. Rett nummeret eller legg personen til i inmates.csv.
-row_unknown_activity = er ingen aktivitet i pakken eller registeret. Rett koden eller legg den til i activities.csv.
+row_ends_before_start = er før starten, { $from }. Rett en av datoene.
+row_unknown_inmate = finnes ikke som innsatt i pakken eller registeret. Rett nummeret eller legg personen til i inmates.csv.
+row_unknown_activity = finnes ikke som aktivitet i pakken eller registeret. Rett koden eller legg aktiviteten til i activities.csv.
 row_unknown_spell = hører ikke til noen periode i spells.csv. Rett nummer, dato eller grunn.
-row_unknown_setting = er ingen innstilling. Kjente er prison, unit, language, period, period_start, food, refusal_on_holiday og loss_on_supplement.
-row_setting_has_no_from = denne innstillingen har ingen dato. La from stå tom.
-row_period_start = passer ikke til perioden: dag 1–28 for month, ukedag 1–7 for week, en dato for two_weeks.
-row_key_twice = står allerede på linje { $line }. Behold en av radene.
+row_unknown_setting = er ikke en innstilling. Innstillingene er prison, unit, language, period, period_start, food, refusal_on_holiday og loss_on_supplement.
+row_setting_has_no_from = denne innstillingen har ingen dato. La feltet stå tomt.
+row_period_start = passer ikke til utbetalingsperioden. Skriv dag 1–28 for month, ukedag 1–7 for week, en dato for two_weeks.
+row_key_twice = står allerede på linje { $line }. Behold bare én av radene.
 row_would_change = ville endre det som er registrert. Bruk --replace hvis det er meningen.
 row_overlaps = har en dag felles med en som begynner { $other }. Rett datoene.
 row_overlaps_line = har en dag felles med den på linje { $line }, som begynner { $other }. Rett datoene.
 date_refused = { $kind ->
         [no_such_day] finnes ikke i kalenderen. Rett datoen.
         [out_of_range] er utenfor årene 1900–2200. Rett datoen.
-       *[not_a_date] er ingen dato. Skriv 2026-11-20 eller 20.11.2026.
+       *[not_a_date] er ikke en dato. Skriv 2026-11-20 eller 20.11.2026.
     }
 amount_refused = { $kind ->
         [comma_and_point] har både komma og punktum. Skriv 1234,56 eller 1234.56.
         [too_many_decimals] har mer enn to desimaler. Skriv hele øre, som 84,50.
         [negative] er under null. Skriv et beløp uten minus.
         [too_large] er over 1 000 000 kroner. Rett beløpet.
-       *[not_an_amount] er ikke et beløp. Skriv kroner som 84,50.
+       *[not_an_amount] er ikke et beløp. Skriv kroner, som 84,50.
     }
 code_empty = feltet må fylles ut.
-code_too_long = er lengre enn { $longest } tegn.
+code_too_long = er lengre enn { $longest } tegn. Kort det ned.
 code_character = har tegnet «{ $character }». Bruk bokstaver, tall og . - / _ uten mellomrom.
 weekdays_refused = { $kind ->
-        [repeated] nevner en dag to ganger.
-       *[not_digits] er ikke ukedager. Skriv tall, 12345 er mandag til fredag.
+        [repeated] nevner en dag to ganger. Skriv hver dag én gang.
+       *[not_digits] er ikke ukedager. Skriv tall; 12345 er mandag til fredag.
     }
-hours_refused = er ikke en tid. Skriv 08:00-15:00, slutt etter start.
+hours_refused = er ikke et tidsrom. Skriv som 08:00-15:00, med slutt etter start.
 deduction_refused = { $kind ->
         [zero] trekker ingenting. La feltet stå tomt eller skriv et trekk.
-        [above_whole] er over 100 %.
-       *[not_a_deduction] er ikke et trekk. Skriv 20% eller 15.00.
+        [above_whole] er over 100 %. Skriv et mindre trekk.
+       *[not_a_deduction] er ikke et trekk. Skriv 20 % eller 15,00.
     }
 sanction_refused = { $kind ->
         [days] må være 1–14 dager (forskriften § 3-37).
-        [percent] må være hele 1–50 prosent (forskriften § 3-37).
-       *[not_after_decision] må begynne etter dagen for vedtaket. Bare det som ikke er tjent, kan tapes.
+        [percent] må være et helt tall fra 1 til 50 prosent (forskriften § 3-37).
+       *[not_after_decision] må begynne etter dagen for vedtaket. Bare dagpenger som ennå ikke er opptjent, kan tapes.
     }
 entry_unknown_circumstance = { $name } er ikke en kjent grunn. Se listen i docs/data-package.md.
-entry_unknown_key = bokstaven { $letter } står ikke for noen grunn
-entry_not_a_mark = { $name } kan ikke føres på en enkelt dag. Før den som periode i spells.csv, eller la den regnes ut.
+entry_unknown_key = bokstaven { $letter } står ikke for noen grunn. Rett bokstaven.
+entry_not_a_mark = { $name } kan ikke føres på en enkelt dag. Før den som periode i spells.csv, eller la programmet regne den ut.
 entry_not_a_spell = { $name } kan ikke være en periode. Før den på hver dag i marks.csv.
-entry_granted_not_open = granted kan ikke sies om { $name }, som ikke lar noe stå åpent. La feltet stå tomt.
-entry_no_deduction = det kan bare trekkes fra took_part, ikke fra { $name }. La feltet stå tomt.
-entry_takes_no_rule = { $name } kan ikke ha en lokal regel; forskriften bestemmer.
-entry_unknown_holiday = { $name } er ingen kjent helligdag.
+entry_granted_not_open = granted gjelder ikke { $name }, for der er det ikke noe å innvilge. La feltet stå tomt.
+entry_no_deduction = trekk kan bare føres på took_part, ikke på { $name }. La feltet stå tomt.
+entry_takes_no_rule = { $name } kan ikke ha en lokal regel; forskriften bestemmer. Ta bort regelen.
+entry_unknown_holiday = { $name } er ikke en kjent helligdag. Se listen i docs/data-package.md.
 export_done = Skrev datapakken til { $path }.
 export_not_a_package = Mappen { $path } har annet innhold enn en datapakke. Velg en tom eller ny mappe.
-export_unwritable = Kunne ikke skrive { $path } ({ $detail }).
+export_unwritable = Kunne ikke skrive { $path } ({ $detail }). Se etter ledig plass på disken og rettigheter, eller velg en annen mappe.
 
 ## The register's file
 
-open_not_found = Det finnes ikke noe register { $path }.
-open_unreadable = { $path } kan ikke leses ({ $detail }).
+open_not_found = Det finnes ikke noe register { $path }. Rett navn eller mappe.
+open_unreadable = { $path } kan ikke leses ({ $detail }). Se etter at det er en fil du har tilgang til.
 format_refused = { $path } er ikke åpnet og ikke endret: { $reason }
 format_empty = filen er tom. Hent en sikkerhetskopi.
-format_foreign = filen er ikke et Dagsverk-register.
-format_newer = filen har format { $format }, dette programmet kan til og med { $newest }. Bruk en nyere utgave.
-format_damaged = filen er skadet eller avkortet der. Hent en sikkerhetskopi, eller rett linjen.
+format_foreign = filen er ikke et Dagsverk-register. Velg en annen fil.
+format_newer = filen har format { $format }, dette programmet leser til og med { $newest }. Bruk en nyere utgave av programmet.
+format_damaged = filen er skadet eller avkortet her. Hent en sikkerhetskopi, eller rett linjen.
 format_damaged_at = filen er skadet eller avkortet ved «{ $excerpt }». Hent en sikkerhetskopi, eller rett linjen.
 format_record = { $list }: { $key } { $reason }
 format_at = linje { $line }, kolonne { $column }: { $reason }
 record_twice = står to ganger. Ta bort den ene linjen.
-record_unknown_inmate = gjelder en innsatt som ikke finnes.
-record_unknown_activity = gjelder en aktivitet som ikke finnes.
-record_ends_before_start = slutter før den begynner. Rett datoene.
-record_weight = har en vekt som ikke er 1–100.
-record_letters = har tegn som ikke passer til dagene i måneden.
-record_detail = sier noe om en dag som ikke er ført, eller to ganger om samme dag.
-record_value = har en verdi innstillingen ikke kan ha.
+record_unknown_inmate = gjelder en innsatt som ikke finnes. Rett nummeret.
+record_unknown_activity = gjelder en aktivitet som ikke finnes. Rett koden.
+record_ends_before_start = slutter før starten. Rett datoene.
+record_weight = har en vekt som ikke er 1–100. Rett vekten.
+record_letters = har tegn som ikke passer til dagene i måneden. Rett linjen.
+record_detail = sier noe om en dag som ikke er ført, eller to ganger om samme dag. Rett linjen.
+record_value = har en verdi innstillingen ikke kan ha. Rett verdien.
 format_unwritable = registeret kan ikke skrives som tekst ({ $detail }).
-contradiction_stays = to opphold for { $inmate }, fra { $first } og fra { $second }, har dager felles.
-contradiction_placements = to plasser for { $inmate } i { $activity }, fra { $first } og fra { $second }, har dager felles.
-contradiction_sanctions = to tap av dagpenger for { $inmate }, fra { $first } og fra { $second }, har dager felles.
-contradiction_unknown_activity = aktiviteten { $activity } finnes ikke ({ $who }).
-contradiction_unknown_spell = vurderingen av { $inmate } { $date } hører ikke til noen periode.
-contradiction_ends_before_start = { $what } fra { $from } slutter før den begynner.
-contradiction_period_start = starten på utbetalingsperioden passer ikke til perioden: dag 1–28 for month, ukedag 1–7 for week, en dato for two_weeks.
+contradiction_stays = to opphold for { $inmate }, fra { $first } og fra { $second }, har dager felles. Rett datoene.
+contradiction_placements = to plasser for { $inmate } i { $activity }, fra { $first } og fra { $second }, har dager felles. Rett datoene.
+contradiction_sanctions = to tap av dagpenger for { $inmate }, fra { $first } og fra { $second }, har dager felles. Rett datoene.
+contradiction_unknown_activity = aktiviteten { $activity } finnes ikke ({ $who }). Rett koden eller legg aktiviteten til.
+contradiction_unknown_spell = vurderingen av { $inmate } den { $date } hører ikke til noen periode. Rett eller ta bort vurderingen.
+contradiction_ends_before_start = { $what } fra { $from } slutter før starten. Rett datoene.
+contradiction_period_start = starten på utbetalingsperioden passer ikke til perioden. Skriv dag 1–28 for month, ukedag 1–7 for week, en dato for two_weeks.
 misfit_mark = { $inmate } { $activity } { $date }: { $reason }
 misfit_spell = { $inmate }, periode fra { $from }: { $reason }
 change_kind = { $kind ->
@@ -298,14 +298,14 @@ change_kind = { $kind ->
        *[mark] føring
     }
 change_of_many = { $name } ({ $count })
-change_unknown_inmate = Det finnes ingen innsatt { $inmate }.
-change_inmate_has_facts = { $inmate } kan ikke tas bort: det står opplysninger på den innsatte.
-change_activity_in_use = Aktiviteten { $activity } kan ikke tas bort: noen har plass eller er ført der.
-change_impossible = Endringen kan ikke gjøres: nøkkel eller dag stemmer ikke.
+change_unknown_inmate = Det finnes ingen innsatt med nummer { $inmate }. Rett nummeret.
+change_inmate_has_facts = { $inmate } kan ikke tas bort: det er ført opplysninger om den innsatte. Ta dem bort først.
+change_activity_in_use = Aktiviteten { $activity } kan ikke tas bort: noen har plass eller er ført der. Ta bort plassene og føringene først.
+change_impossible = Endringen kan ikke gjøres: nøkkelen eller dagen stemmer ikke. Rett det og prøv igjen.
 save_exists = { $path } finnes fra før og er ikke endret. Velg et annet navn.
-save_unwritable = Kunne ikke lagre { $path } ({ $detail }). Det som var der, er ikke endret. Se etter plass og rettigheter, eller lagre et annet sted.
+save_unwritable = Kunne ikke lagre { $path } ({ $detail }). Det som var der, er ikke endret. Se etter ledig plass på disken og rettigheter, eller lagre et annet sted.
 save_not_as_written = { $path } er som før: det som ble lest tilbake, var ikke det som ble skrevet. Lagre på en annen disk.
-save_not_confirmed = { $path } er lagret, men systemet bekreftet ikke at det tåler et strømbrudd ({ $detail }). Lagre en gang til.
+save_not_confirmed = { $path } er lagret, men systemet bekreftet ikke at filen tåler et strømbrudd ({ $detail }). Lagre en gang til.
 save_format = { $path } er ikke lagret: { $reason }
 
 ## A scheme that cannot be used
@@ -324,9 +324,9 @@ scheme_unknown_value = { $row }: { $field } kan ikke være «{ $text }».
 scheme_missing_basis = { $row } mangler rettsgrunnlag eller kilde.
 scheme_missing_language = { $row } mangler navn eller bokstav på { $language }.
 scheme_same_day = { $row } har to rader fra samme dag ({ $from }).
-scheme_not_one_derived = nøyaktig én grunn skal være derived, her er { $count }.
+scheme_not_one_derived = nøyaktig én grunn skal være derived, her er det { $count }.
 scheme_missing_switch = bryteren { $row } mangler.
-scheme_ends_before_start = { $row } slutter før den begynner.
+scheme_ends_before_start = { $row } slutter før starten.
 scheme_too_many = det kan være høyst { $most } grunner.
 always = alltid
 stored_letter = lagret
@@ -334,9 +334,9 @@ stored_letter = lagret
 ## Commands
 
 cli_about = Fra førte dager til en utbetalingsliste som sier hvorfor
-cli_import = Tar en datapakke inn i et register, eller lager registeret
+cli_import = Henter en datapakke inn i et register, eller lager registeret
 cli_export = Skriver et register ut som datapakke
-cli_payroll = Viser hva hver innsatt har til gode i en periode
+cli_payroll = Viser hva hver innsatt har til gode for en periode
 cli_check = Viser hva som mangler og hva som ikke stemmer
 cli_demo = Lager eksempelregisteret og viser listen for oktober 2026
 cli_close = Lukker en periode (kommer)
@@ -349,15 +349,15 @@ cli_heading_commands = Kommandoer
 cli_heading_options = Valg
 cli_heading_arguments = Argumenter
 cli_arg_package = mappen med CSV-filene
-cli_arg_register = registerets fil
-cli_arg_to_register = registeret det legges i; lages om det ikke finnes
+cli_arg_register = registerfilen
+cli_arg_to_register = registeret det legges i; lages hvis det ikke finnes
 cli_arg_to_package = mappen datapakken skrives til
 cli_arg_replace = la radene endre det som er registrert
 cli_arg_reason = begrunnelse når lukkede dager endres
 cli_arg_from = første dag, som 2026-10-01
 cli_arg_to = siste dag, som 2026-10-31
 cli_arg_format = table, csv eller json
-cli_arg_detail = en rad for hver dag og linje
+cli_arg_detail = en rad for hver dag og hvert beløp
 cli_arg_why = vis hvorfor hvert beløp er som det er
 cli_arg_inmate = bare denne innsatte
 cli_arg_pdf = skriv listen som PDF (kommer)
@@ -390,7 +390,7 @@ cli_wrong_usage = Kommandoen kan ikke forstås slik den står.
 cli_date = { $option } { $reason }
 cli_period_ends_before_start = --to er før --from.
 cli_why_needs_table = --why kan bare brukes med --format table eller json.
-cli_unknown_inmate = Det finnes ingen innsatt { $number } i registeret.
+cli_unknown_inmate = Det finnes ingen innsatt med nummer { $number } i registeret. Rett nummeret.
 cli_output_failed = Kunne ikke skrive ut ({ $detail }).
 not_yet_pdf = PDF finnes ikke ennå; ingenting er skrevet. Bruk --format table eller csv.
 not_yet_xlsx = Regneark finnes ikke ennå; ingenting er skrevet. Bruk --format csv.

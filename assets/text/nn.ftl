@@ -84,7 +84,7 @@ error_no_rate = manglar sats: { $rate }
 error_supplement = tillegg { $supplement } er over det høgste, { $maximum }
 problem_mark_outside_stay = { $activity }: ført utanfor opphald
 problem_mark_under_spell = { $activity }: ført på ein dag utan rett til dagpengar
-problem_custody_unknown = grunnlag for opphaldet manglar
+problem_custody_unknown = grunnlaget for opphaldet manglar, som domfelt eller varetekt
 problem_custody_mismatch = { $circumstance } passar ikkje til grunnlaget for opphaldet
 problem_sanction_early = tap av dagpengar byrjar mindre enn to dagar etter vedtaket
 notice_no_part = { $activity }: ført, men tel ikkje denne dagen
@@ -109,12 +109,12 @@ list_empty = Ingen dagpengar i perioden.
 list_rates = Satsar
 list_rate = { $rate } { $amount } per dag frå { $from } ({ $source })
 list_no_source = utan kjelde
-list_rules = Lokale reglar brukte
+list_rules = Lokale reglar som er brukte
 list_rule = { $circumstance } gir { $pays }
 list_rule_from = { $circumstance } gir { $pays } ({ $source })
 list_has_error = feil
 list_has_hole = manglar
-list_defaults = Standardval brukte, ikkje bestemt her
+list_defaults = Standardval som er brukte, ikkje bestemte her
 list_holes = Manglar før lukking ({ $count })
 list_errors = Feil, dagen er ikkje rekna ut ({ $count })
 list_problems = Stemmer ikkje ({ $count })
@@ -160,7 +160,7 @@ why_error = Feil
 check_title = Kontroll
 check_nothing = Ingenting manglar, og alt stemmer.
 check_empty = Registeret har ingen dagar å kontrollere.
-check_reviews = Opne periodar over vurderingsdato ({ $count })
+check_reviews = Opne periodar som skulle vore vurderte ({ $count })
 check_review_past = { $circumstance } frå { $from }: skulle vore vurdert { $due }
 check_review_missing = { $circumstance } frå { $from }: ingen vurderingsdato
 
@@ -178,17 +178,17 @@ import_refused = { $count ->
     }
 import_more = … og { $count } til.
 import_no_folder = Fann ikkje mappa { $path }. Oppgi mappa som har CSV-filene.
-import_no_files = Mappa { $path } har ingen av filene i ein datapakke, som inmates.csv eller marks.csv.
+import_no_files = Mappa { $path } har ingen av filene i ein datapakke, som inmates.csv eller marks.csv. Oppgi mappa som har dei.
 refused_file = { $file }: { $reason }
 refused_row = { $file }, linje { $line }: { $reason }
 refused_field = { $file }, linje { $line }, kolonne { $column }: { $reason }
 refused_value = { $file }, linje { $line }, kolonne { $column }: «{ $value }» { $reason }
-file_unreadable = kan ikkje lesast ({ $detail }).
+file_unreadable = kan ikkje lesast ({ $detail }). Sjå etter at du har tilgang til fila.
 file_binary = er ikkje ei tekstfil. Lagre fila som CSV.
 file_no_header = har inga overskriftsrad. Første rad skal ha kolonnenamna.
-file_missing_columns = manglar kolonner: { $columns }. Legg dei til, dei kan stå tomme der det er lov.
-file_unknown_columns = har ukjende kolonner: { $columns }. Ta dei bort eller rett namnet.
-file_column_twice = har kolonna { $column } to gonger.
+file_missing_columns = manglar kolonner: { $columns }. Legg dei til; dei kan stå tomme der det er lov.
+file_unknown_columns = har ukjende kolonner: { $columns }. Ta dei bort eller rett namna.
+file_column_twice = har kolonna { $column } to gonger. Ta bort den eine.
 file_open_quote = har eit hermeteikn som blir opna og ikkje lukka. Alle " må kome i par.
 file_mixed_encoding = har bokstavar i to teiknkodingar. Lagre fila på nytt som UTF-8.
 row_field_count = rada har { $found } felt, overskrifta { $expected }. Sjå etter skiljeteikn og hermeteikn.
@@ -197,87 +197,87 @@ row_line_break = har linjeskift eller tabulator. Skriv det på éi linje.
 row_too_long = er lengre enn { $longest } teikn. Kort det ned.
 row_not_one_of = må vere ein av: { $values }.
 row_not_a_number = må vere eit heilt tal frå { $least } til { $most }.
-row_ends_before_start = er før starten, { $from }. Rett den eine av datoane.
-row_unknown_inmate = er ingen innsett i pakken eller registeret. Rett nummeret eller legg personen til i inmates.csv.
-row_unknown_activity = er ingen aktivitet i pakken eller registeret. Rett koden eller legg han til i activities.csv.
+row_ends_before_start = er før starten, { $from }. Rett ein av datoane.
+row_unknown_inmate = finst ikkje som innsett i pakken eller registeret. Rett nummeret eller legg personen til i inmates.csv.
+row_unknown_activity = finst ikkje som aktivitet i pakken eller registeret. Rett koden eller legg aktiviteten til i activities.csv.
 row_unknown_spell = høyrer ikkje til nokon periode i spells.csv. Rett nummer, dato eller grunn.
-row_unknown_setting = er inga innstilling. Kjende er prison, unit, language, period, period_start, food, refusal_on_holiday og loss_on_supplement.
-row_setting_has_no_from = denne innstillinga har ingen dato. La from stå tom.
-row_period_start = passar ikkje til perioden: dag 1–28 for month, vekedag 1–7 for week, ein dato for two_weeks.
-row_key_twice = står alt på linje { $line }. Behald ei av radene.
-row_would_change = ville endre det som er registrert. Bruk --replace om det er meininga.
+row_unknown_setting = er ikkje ei innstilling. Innstillingane er prison, unit, language, period, period_start, food, refusal_on_holiday og loss_on_supplement.
+row_setting_has_no_from = denne innstillinga har ingen dato. La feltet stå tomt.
+row_period_start = passar ikkje til utbetalingsperioden. Skriv dag 1–28 for month, vekedag 1–7 for week, ein dato for two_weeks.
+row_key_twice = står allereie på linje { $line }. Behald berre éi av radene.
+row_would_change = ville endre det som er registrert. Bruk --replace viss det er meininga.
 row_overlaps = har ein dag felles med ein som byrjar { $other }. Rett datoane.
 row_overlaps_line = har ein dag felles med den på linje { $line }, som byrjar { $other }. Rett datoane.
 date_refused = { $kind ->
         [no_such_day] finst ikkje i kalenderen. Rett datoen.
         [out_of_range] er utanfor åra 1900–2200. Rett datoen.
-       *[not_a_date] er ingen dato. Skriv 2026-11-20 eller 20.11.2026.
+       *[not_a_date] er ikkje ein dato. Skriv 2026-11-20 eller 20.11.2026.
     }
 amount_refused = { $kind ->
         [comma_and_point] har både komma og punktum. Skriv 1234,56 eller 1234.56.
         [too_many_decimals] har meir enn to desimalar. Skriv heile øre, som 84,50.
         [negative] er under null. Skriv eit beløp utan minus.
         [too_large] er over 1 000 000 kroner. Rett beløpet.
-       *[not_an_amount] er ikkje eit beløp. Skriv kroner som 84,50.
+       *[not_an_amount] er ikkje eit beløp. Skriv kroner, som 84,50.
     }
 code_empty = feltet må fyllast ut.
-code_too_long = er lengre enn { $longest } teikn.
+code_too_long = er lengre enn { $longest } teikn. Kort det ned.
 code_character = har teiknet «{ $character }». Bruk bokstavar, tal og . - / _ utan mellomrom.
 weekdays_refused = { $kind ->
-        [repeated] nemner ein dag to gonger.
-       *[not_digits] er ikkje vekedagar. Skriv tal, 12345 er måndag til fredag.
+        [repeated] nemner ein dag to gonger. Skriv kvar dag éin gong.
+       *[not_digits] er ikkje vekedagar. Skriv tal; 12345 er måndag til fredag.
     }
-hours_refused = er ikkje ei tid. Skriv 08:00-15:00, slutt etter start.
+hours_refused = er ikkje eit tidsrom. Skriv som 08:00-15:00, med slutt etter start.
 deduction_refused = { $kind ->
         [zero] trekkjer ingenting. La feltet stå tomt eller skriv eit trekk.
-        [above_whole] er over 100 %.
-       *[not_a_deduction] er ikkje eit trekk. Skriv 20% eller 15.00.
+        [above_whole] er over 100 %. Skriv eit mindre trekk.
+       *[not_a_deduction] er ikkje eit trekk. Skriv 20 % eller 15,00.
     }
 sanction_refused = { $kind ->
         [days] må vere 1–14 dagar (forskrifta § 3-37).
-        [percent] må vere heile 1–50 prosent (forskrifta § 3-37).
-       *[not_after_decision] må byrje etter dagen for vedtaket. Berre det som ikkje er tent, kan tapast.
+        [percent] må vere eit heilt tal frå 1 til 50 prosent (forskrifta § 3-37).
+       *[not_after_decision] må byrje etter dagen for vedtaket. Berre dagpengar som enno ikkje er opptente, kan tapast.
     }
 entry_unknown_circumstance = { $name } er ikkje ein kjend grunn. Sjå lista i docs/data-package.md.
-entry_unknown_key = bokstaven { $letter } står ikkje for nokon grunn
-entry_not_a_mark = { $name } kan ikkje førast på ein enkelt dag. Før grunnen som periode i spells.csv, eller la han bli rekna ut.
+entry_unknown_key = bokstaven { $letter } står ikkje for nokon grunn. Rett bokstaven.
+entry_not_a_mark = { $name } kan ikkje førast på ein enkelt dag. Før grunnen som periode i spells.csv, eller la programmet rekne han ut.
 entry_not_a_spell = { $name } kan ikkje vere ein periode. Før grunnen på kvar dag i marks.csv.
-entry_granted_not_open = granted kan ikkje seiast om { $name }, som ikkje lar noko stå ope. La feltet stå tomt.
-entry_no_deduction = det kan berre trekkjast frå took_part, ikkje frå { $name }. La feltet stå tomt.
-entry_takes_no_rule = { $name } kan ikkje ha ein lokal regel; forskrifta bestemmer.
-entry_unknown_holiday = { $name } er ingen kjend heilagdag.
+entry_granted_not_open = granted gjeld ikkje { $name }, for der er det ikkje noko å innvilge. La feltet stå tomt.
+entry_no_deduction = trekk kan berre førast på took_part, ikkje på { $name }. La feltet stå tomt.
+entry_takes_no_rule = { $name } kan ikkje ha ein lokal regel; forskrifta bestemmer. Ta bort regelen.
+entry_unknown_holiday = { $name } er ikkje ein kjend heilagdag. Sjå lista i docs/data-package.md.
 export_done = Skreiv datapakken til { $path }.
 export_not_a_package = Mappa { $path } har anna innhald enn ein datapakke. Vel ei tom eller ny mappe.
-export_unwritable = Kunne ikkje skrive { $path } ({ $detail }).
+export_unwritable = Kunne ikkje skrive { $path } ({ $detail }). Sjå etter ledig plass på disken og rettar, eller vel ei anna mappe.
 
 ## The register's file
 
-open_not_found = Det finst ikkje noko register { $path }.
-open_unreadable = { $path } kan ikkje lesast ({ $detail }).
+open_not_found = Det finst ikkje noko register { $path }. Rett namn eller mappe.
+open_unreadable = { $path } kan ikkje lesast ({ $detail }). Sjå etter at det er ei fil du har tilgang til.
 format_refused = { $path } er ikkje opna og ikkje endra: { $reason }
 format_empty = fila er tom. Hent ein tryggingskopi.
-format_foreign = fila er ikkje eit Dagsverk-register.
-format_newer = fila har format { $format }, dette programmet kan til og med { $newest }. Bruk ei nyare utgåve.
-format_damaged = fila er skadd eller avkorta der. Hent ein tryggingskopi, eller rett linja.
+format_foreign = fila er ikkje eit Dagsverk-register. Vel ei anna fil.
+format_newer = fila har format { $format }, dette programmet les til og med { $newest }. Bruk ei nyare utgåve av programmet.
+format_damaged = fila er skadd eller avkorta her. Hent ein tryggingskopi, eller rett linja.
 format_damaged_at = fila er skadd eller avkorta ved «{ $excerpt }». Hent ein tryggingskopi, eller rett linja.
 format_record = { $list }: { $key } { $reason }
 format_at = linje { $line }, kolonne { $column }: { $reason }
 record_twice = står to gonger. Ta bort den eine linja.
-record_unknown_inmate = gjeld ein innsett som ikkje finst.
-record_unknown_activity = gjeld ein aktivitet som ikkje finst.
-record_ends_before_start = sluttar før ho byrjar. Rett datoane.
-record_weight = har ei vekt som ikkje er 1–100.
-record_letters = har teikn som ikkje passar til dagane i månaden.
-record_detail = seier noko om ein dag som ikkje er ført, eller to gonger om same dag.
-record_value = har ein verdi innstillinga ikkje kan ha.
+record_unknown_inmate = gjeld ein innsett som ikkje finst. Rett nummeret.
+record_unknown_activity = gjeld ein aktivitet som ikkje finst. Rett koden.
+record_ends_before_start = sluttar før starten. Rett datoane.
+record_weight = har ei vekt som ikkje er 1–100. Rett vekta.
+record_letters = har teikn som ikkje passar til dagane i månaden. Rett linja.
+record_detail = seier noko om ein dag som ikkje er ført, eller to gonger om same dag. Rett linja.
+record_value = har ein verdi innstillinga ikkje kan ha. Rett verdien.
 format_unwritable = registeret kan ikkje skrivast som tekst ({ $detail }).
-contradiction_stays = to opphald for { $inmate }, frå { $first } og frå { $second }, har dagar felles.
-contradiction_placements = to plassar for { $inmate } i { $activity }, frå { $first } og frå { $second }, har dagar felles.
-contradiction_sanctions = to tap av dagpengar for { $inmate }, frå { $first } og frå { $second }, har dagar felles.
-contradiction_unknown_activity = aktiviteten { $activity } finst ikkje ({ $who }).
-contradiction_unknown_spell = vurderinga av { $inmate } { $date } høyrer ikkje til nokon periode.
-contradiction_ends_before_start = { $what } frå { $from } sluttar før starten.
-contradiction_period_start = starten på utbetalingsperioden passar ikkje til perioden: dag 1–28 for month, vekedag 1–7 for week, ein dato for two_weeks.
+contradiction_stays = to opphald for { $inmate }, frå { $first } og frå { $second }, har dagar felles. Rett datoane.
+contradiction_placements = to plassar for { $inmate } i { $activity }, frå { $first } og frå { $second }, har dagar felles. Rett datoane.
+contradiction_sanctions = to tap av dagpengar for { $inmate }, frå { $first } og frå { $second }, har dagar felles. Rett datoane.
+contradiction_unknown_activity = aktiviteten { $activity } finst ikkje ({ $who }). Rett koden eller legg aktiviteten til.
+contradiction_unknown_spell = vurderinga av { $inmate } den { $date } høyrer ikkje til nokon periode. Rett eller ta bort vurderinga.
+contradiction_ends_before_start = { $what } frå { $from } sluttar før starten. Rett datoane.
+contradiction_period_start = starten på utbetalingsperioden passar ikkje til perioden. Skriv dag 1–28 for month, vekedag 1–7 for week, ein dato for two_weeks.
 misfit_mark = { $inmate } { $activity } { $date }: { $reason }
 misfit_spell = { $inmate }, periode frå { $from }: { $reason }
 change_kind = { $kind ->
@@ -298,14 +298,14 @@ change_kind = { $kind ->
        *[mark] føring
     }
 change_of_many = { $name } ({ $count })
-change_unknown_inmate = Det finst ingen innsett { $inmate }.
-change_inmate_has_facts = { $inmate } kan ikkje takast bort: det står opplysningar på den innsette.
-change_activity_in_use = Aktiviteten { $activity } kan ikkje takast bort: nokon har plass eller er førd der.
-change_impossible = Endringa kan ikkje gjerast: nøkkel eller dag stemmer ikkje.
+change_unknown_inmate = Det finst ingen innsett med nummer { $inmate }. Rett nummeret.
+change_inmate_has_facts = { $inmate } kan ikkje takast bort: det er ført opplysningar om den innsette. Ta dei bort først.
+change_activity_in_use = Aktiviteten { $activity } kan ikkje takast bort: nokon har plass eller er ført der. Ta bort plassane og føringane først.
+change_impossible = Endringa kan ikkje gjerast: nøkkelen eller dagen stemmer ikkje. Rett det og prøv igjen.
 save_exists = { $path } finst frå før og er ikkje endra. Vel eit anna namn.
-save_unwritable = Kunne ikkje lagre { $path } ({ $detail }). Det som var der, er ikkje endra. Sjå etter plass og rettar, eller lagre ein annan stad.
+save_unwritable = Kunne ikkje lagre { $path } ({ $detail }). Det som var der, er ikkje endra. Sjå etter ledig plass på disken og rettar, eller lagre ein annan stad.
 save_not_as_written = { $path } er som før: det som blei lese tilbake, var ikkje det som blei skrive. Lagre på ein annan disk.
-save_not_confirmed = { $path } er lagra, men systemet stadfesta ikkje at det toler eit straumbrot ({ $detail }). Lagre ein gong til.
+save_not_confirmed = { $path } er lagra, men systemet stadfesta ikkje at fila toler eit straumbrot ({ $detail }). Lagre ein gong til.
 save_format = { $path } er ikkje lagra: { $reason }
 
 ## A scheme that cannot be used
@@ -324,7 +324,7 @@ scheme_unknown_value = { $row }: { $field } kan ikkje vere «{ $text }».
 scheme_missing_basis = { $row } manglar rettsgrunnlag eller kjelde.
 scheme_missing_language = { $row } manglar namn eller bokstav på { $language }.
 scheme_same_day = { $row } har to rader frå same dag ({ $from }).
-scheme_not_one_derived = nøyaktig éin grunn skal vere derived, her er { $count }.
+scheme_not_one_derived = nøyaktig éin grunn skal vere derived, her er det { $count }.
 scheme_missing_switch = brytaren { $row } manglar.
 scheme_ends_before_start = { $row } sluttar før starten.
 scheme_too_many = det kan vere høgst { $most } grunnar.
@@ -334,9 +334,9 @@ stored_letter = lagra
 ## Commands
 
 cli_about = Frå førte dagar til ei utbetalingsliste som seier kvifor
-cli_import = Tek ein datapakke inn i eit register, eller lagar registeret
+cli_import = Hentar ein datapakke inn i eit register, eller lagar registeret
 cli_export = Skriv eit register ut som datapakke
-cli_payroll = Viser kva kvar innsett har til gode i ein periode
+cli_payroll = Viser kva kvar innsett har til gode for ein periode
 cli_check = Viser kva som manglar og kva som ikkje stemmer
 cli_demo = Lagar eksempelregisteret og viser lista for oktober 2026
 cli_close = Lukkar ein periode (kjem)
@@ -349,15 +349,15 @@ cli_heading_commands = Kommandoar
 cli_heading_options = Val
 cli_heading_arguments = Argument
 cli_arg_package = mappa med CSV-filene
-cli_arg_register = fila til registeret
-cli_arg_to_register = registeret det blir lagt i; blir laga om det ikkje finst
+cli_arg_register = registerfila
+cli_arg_to_register = registeret det blir lagt i; blir laga viss det ikkje finst
 cli_arg_to_package = mappa datapakken blir skriven til
 cli_arg_replace = la radene endre det som er registrert
 cli_arg_reason = grunngiving når lukka dagar blir endra
 cli_arg_from = første dag, som 2026-10-01
 cli_arg_to = siste dag, som 2026-10-31
 cli_arg_format = table, csv eller json
-cli_arg_detail = ei rad for kvar dag og linje
+cli_arg_detail = ei rad for kvar dag og kvart beløp
 cli_arg_why = vis kvifor kvart beløp er som det er
 cli_arg_inmate = berre denne innsette
 cli_arg_pdf = skriv lista som PDF (kjem)
@@ -390,7 +390,7 @@ cli_wrong_usage = Kommandoen kan ikkje forståast slik han står.
 cli_date = { $option } { $reason }
 cli_period_ends_before_start = --to er før --from.
 cli_why_needs_table = --why kan berre brukast med --format table eller json.
-cli_unknown_inmate = Det finst ingen innsett { $number } i registeret.
+cli_unknown_inmate = Det finst ingen innsett med nummer { $number } i registeret. Rett nummeret.
 cli_output_failed = Kunne ikkje skrive ut ({ $detail }).
 not_yet_pdf = PDF finst ikkje enno; ingenting er skrive. Bruk --format table eller csv.
 not_yet_xlsx = Rekneark finst ikkje enno; ingenting er skrive. Bruk --format csv.

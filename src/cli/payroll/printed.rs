@@ -101,7 +101,10 @@ impl<'a> List<'a> {
             columns.push(Column::right(text.column(*component)));
         }
         columns.push(Column::right(text.list_pay()));
-        columns.push(Column::left(String::new()));
+        let has_gaps = listed.iter().any(|pay| !pay.holes.is_empty() || !pay.errors.is_empty());
+        if has_gaps {
+            columns.push(Column::left(String::new()));
+        }
 
         let mut table = Table::new(columns);
         for pay in listed {
@@ -111,11 +114,11 @@ impl<'a> List<'a> {
             // Days that cannot be settled are not 0.
             let is_open = pay.total().is_zero() && !pay.errors.is_empty();
             row.push(if is_open { "–".to_owned() } else { text.money(pay.total()) });
-            row.push(match (pay.errors.is_empty(), pay.holes.is_empty()) {
-                (false, _) => text.list_has_error(),
-                (true, false) => text.list_has_hole(),
-                (true, true) => String::new(),
-            });
+            match (pay.errors.is_empty(), pay.holes.is_empty()) {
+                (false, _) => row.push(text.list_has_error()),
+                (true, false) => row.push(text.list_has_hole()),
+                (true, true) => {}
+            }
             table.row(row);
         }
         let sums =
