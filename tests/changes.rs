@@ -5,7 +5,7 @@
 mod common;
 
 use dagsverk::calendar::{Date, Span};
-use dagsverk::document::{Change, ChangeRefusal, DayMark, Document, Fact, History, Kind};
+use dagsverk::document::{Change, ChangeRefusal, DayMark, Document, Fact, Final, History, Kind, Step, ToUndo};
 use dagsverk::register::{
     ActivityCode, InmateNumber, Language, Mark, MarkDetail, MarkKey, Person, Placement, Stay, Weight,
 };
@@ -16,7 +16,7 @@ fn document() -> Document {
     let folder = common::folder();
     let (register, imported) = common::Package::small().import(folder.path());
     assert_eq!(imported.status, 0, "{}", imported.err);
-    dagsverk::document::open(&register).unwrap()
+    dagsverk::document::open(&register).unwrap().document
 }
 
 fn day(text: &str) -> Date {
@@ -44,12 +44,12 @@ fn stay(from: &str, until: Option<&str>) -> Stay {
 
 #[test]
 fn a_mark_is_set_and_taken_back_to_the_letter() {
-    let (before, mut document) = (document(), document());
-    let before = Document { id: document.id.clone(), ..before };
+    let mut document = document();
+    let before = document.clone();
     let inverse = document.apply(&mark("1", "2026-10-01", 'T').into()).unwrap();
     assert_eq!(document.register.mark_count(), 1);
     document.apply(&inverse).unwrap();
-    assert_eq!(document, before);
+    assert!(document == before);
 }
 
 #[test]
@@ -97,18 +97,59 @@ fn facts_that_only_fit_together_are_taken_together() {
     assert_eq!(document.register.inmates["1"].stays.len(), 2);
 }
 
+/// Makes a change as a step of the history.
+fn take(history: &mut History, document: &mut Document, change: Change) {
+    let inverse = document.apply(&change).unwrap();
+    history.took(Step { change, inverse });
+}
+
+fn undo(history: &mut History, document: &mut Document) -> Result<Option<Change>, ChangeRefusal> {
+    history.undo(|change, inverse| document.apply_where(change, inverse))
+}
+
 #[test]
 fn a_step_is_called_by_what_it_is_about_in_each_language() {
     let (mut document, mut history) = (document(), History::default());
     let marks = Change::of(vec![mark("1", "2026-10-01", 'T'), mark("1", "2026-10-02", 'S')]);
     assert_eq!(marks.kind(), Some(Kind::Mark));
-    history.apply(&mut document, marks).unwrap();
+    take(&mut history, &mut document, marks);
     let mixed = Change::of(vec![Fact::Person(inmate("2"), Some(Person::default())), Fact::Unit("C".into())]);
-    history.apply(&mut document, mixed).unwrap();
-    let name = |history: &History, language| history.to_undo().unwrap().change.name(&Text::new(language));
+    take(&mut history, &mut document, mixed);
+    let name = |history: &History, language| match history.to_undo() {
+        ToUndo::Step(step) => step.change.name(&Text::new(language)),
+        other => format!("{other:?}"),
+    };
     assert_eq!(name(&history, Language::Nb), "flere endringer (2)");
-    history.undo(&mut document).unwrap();
+    undo(&mut history, &mut document).unwrap();
     assert_eq!(name(&history, Language::Nb), "føring (2)");
     assert_eq!(name(&history, Language::En), "mark (2)");
     assert_eq!(history.to_redo().unwrap().change.name(&Text::new(Language::Nn)), "fleire endringar (2)");
+}
+
+#[test]
+fn a_step_is_not_undone_where_somebody_else_changed_the_same_since() {
+    let (mut document, mut history) = (document(), History::default());
+    take(&mut history, &mut document, mark("1", "2026-10-01", 'T').into());
+    document.apply(&mark("1", "2026-10-01", 'S').into()).unwrap();
+    let before = document.clone();
+    assert_eq!(undo(&mut history, &mut document), Err(ChangeRefusal::ChangedSince));
+    assert!(document == before, "the other's mark stands");
+    document.apply(&mark("1", "2026-10-01", 'T').into()).unwrap();
+    assert!(undo(&mut history, &mut document).unwrap().is_some(), "when it is what the step left, it is undone");
+}
+
+#[test]
+fn what_cannot_be_undone_ends_the_list_and_says_so() {
+    let (mut document, mut history) = (document(), History::default());
+    assert_eq!(history.to_undo(), ToUndo::Nothing);
+    take(&mut history, &mut document, mark("1", "2026-10-01", 'T').into());
+    undo(&mut history, &mut document).unwrap();
+    take(&mut history, &mut document, mark("1", "2026-10-02", 'T').into());
+    history.end(Final::Restored);
+    assert_eq!(history.to_undo(), ToUndo::Final(Final::Restored));
+    assert_eq!(undo(&mut history, &mut document), Ok(None));
+    assert_eq!(Final::Restored.words(&Text::new(Language::Nb)), "Å gå tilbake til en sikkerhetskopi kan ikke angres.");
+    take(&mut history, &mut document, mark("1", "2026-10-03", 'T').into());
+    assert!(undo(&mut history, &mut document).unwrap().is_some(), "what came after it can be undone");
+    assert_eq!(history.to_undo(), ToUndo::Final(Final::Restored));
 }

@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use common::{Package, Ran, dagsverk, dagsverk_in, fjellvik, folder, word};
-use dagsverk::cli::{Output, run};
+use dagsverk::cli::{Output, Station, run};
 
 /// A small register in a folder that must be kept.
 fn register() -> (tempfile::TempDir, PathBuf) {
@@ -39,7 +39,7 @@ fn refused_with(status: u8, cases: &[(&str, &str)]) {
         assert_eq!((ran.status, ran.out.as_str()), (status, ""), "{words:?}: {}", ran.err);
         assert!(ran.err.contains(says), "{words:?} says {says:?}: {}", ran.err);
         assert_eq!(fs::read(&register).unwrap(), before, "{words:?}");
-        assert_eq!(names_in(folder.path()), ["package", "test.dagsverk"], "{words:?}");
+        assert_eq!(names_in(folder.path()), ["package", "test.dagsverk", "test.journal", "test.lock"], "{words:?}");
     }
 }
 
@@ -108,8 +108,10 @@ fn a_language_before_the_command_is_understood_or_named() {
     let (_folder, register) = register();
     let words = ["dagsverk", "--lang", "en", "check", word(&register)].map(OsString::from);
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut output = Output { out: &mut out, err: &mut err, on_terminal: false, shows_progress: false };
-    let status = run(&words, &mut output);
+    let mut input: &[u8] = b"";
+    let mut output =
+        Output { out: &mut out, err: &mut err, input: &mut input, on_terminal: false, shows_progress: false };
+    let status = run(&words, &Station::of_system(), &mut output);
     let (out, err) = (String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap());
     assert!(out.starts_with("Check, ") || (status == 2 && err.contains("--lang")), "{status}: {out}{err}");
 }
@@ -272,7 +274,7 @@ fn export_refuses_a_file_in_place_of_a_folder() {
         assert!(ran.err.contains(&format!("Could not write {}", to.display())), "{}", ran.err);
     }
     assert_eq!(fs::read(&register).unwrap(), before);
-    assert_eq!(names_in(folder.path()), ["package", "test.dagsverk"]);
+    assert_eq!(names_in(folder.path()), ["package", "test.dagsverk", "test.journal", "test.lock"]);
 }
 
 #[test]
@@ -302,7 +304,7 @@ fn demo_makes_the_example_register_and_shows_october_2026() {
     let list = dagsverk(&["payroll", word(&register), "--from", "2026-10-01", "--to", "2026-10-31"]);
     assert_eq!(list.status, 0, "{}", list.err);
     assert!(ran.out.contains(&list.out), "the list is the one payroll shows");
-    assert_eq!(names_in(folder.path()), ["example.dagsverk"]);
+    assert_eq!(names_in(folder.path()), ["example.dagsverk", "example.journal", "example.lock"]);
 }
 
 #[test]
@@ -369,8 +371,10 @@ fn a_pipe_that_is_closed_early_is_no_error_and_takes_nothing_from_what_stands_be
         let words =
             ["dagsverk", "payroll", word(&register), "--from", "2026-10-01", "--to", "2026-10-31", "--format", format];
         let mut err = Vec::new();
-        let mut output = Output { out: &mut Closed, err: &mut err, on_terminal: false, shows_progress: false };
-        let status = run(&words.map(OsString::from), &mut output);
+        let mut input: &[u8] = b"";
+        let mut output =
+            Output { out: &mut Closed, err: &mut err, input: &mut input, on_terminal: false, shows_progress: false };
+        let status = run(&words.map(OsString::from), &Station::of_system(), &mut output);
         let err = String::from_utf8(err).unwrap();
         assert_eq!(status, 0, "{format}: {err}");
         assert!(

@@ -35,12 +35,12 @@ fn every_fact() -> common::Package {
 #[test]
 fn a_register_of_format_1_is_opened_and_written_as_it_was() {
     let path = fixture("format_1.dagsverk");
-    let document = open(&path).unwrap();
+    let document = open(&path).unwrap().document;
     assert_eq!(document.to_text().unwrap(), std::fs::read_to_string(&path).unwrap());
     let folder = folder();
     let (register, imported) = every_fact().import(folder.path());
     assert_eq!(imported.status, 0, "{}", imported.err);
-    assert!(open(&register).unwrap().register == document.register, "it holds every kind of fact");
+    assert!(open(&register).unwrap().document.register == document.register, "it holds every kind of fact");
 }
 
 #[test]

@@ -302,11 +302,210 @@ change_unknown_inmate = There is no inmate { $inmate }. Correct the number.
 change_inmate_has_facts = { $inmate } cannot be removed: facts stand about this inmate. Remove them first.
 change_activity_in_use = The activity { $activity } cannot be removed: someone is placed or marked there. Remove the placements and marks first.
 change_impossible = The change cannot be made: a key or a day does not fit. Correct it and try again.
+fact_set = { $what }: { $now }
+fact_changed = { $what }: { $now } (was: { $before })
+fact_recorded = { $what }: recorded
+fact_removed = { $what } removed
+fact_removed_was = { $what } removed (was: { $before })
+fact_mark = { $activity }, { $days }
+fact_from = { $what } from { $from }
+fact_without_start = { $what } without start date
+fact_of = { $kind ->
+        [placement] { $what } in { $name }
+        [frame] { $what } for { $name }
+        [rule] { $what } for { $name }
+        [spell] { $what } ({ $name })
+        [setting] { $what } ({ $name })
+        [holiday] setting for { $name }
+       *[activity] { $what } { $name }
+    }
+fact_review = review on { $date } of { $spell }
+fact_setting = { $setting ->
+        [prison] name of the prison
+        [unit] name of the unit
+        [language] language of the register
+       *[period] payment period
+    }
+fact_field = { $field ->
+        [family_name] family name
+        [given_name] given name
+        [born] date of birth
+        [language] language
+        [sentence_end] date the sentence ends
+        [first_day] first day
+        [last_day] last day
+        [unit] unit
+        [weekdays] weekdays
+        [own_weekdays] own weekdays
+        [weight] weight
+        [supplement] supplement
+        [own_supplement] own supplement
+        [deduction] deduction
+        [decided_by] decision-maker
+        [decided_on] date of decision
+        [review_by] review date
+        [reason] reason
+        [note] note
+        [reviewed_by] reviewer
+        [assessment] assessment
+        [next_review] next review
+        [name] name
+        [provider] provider
+        [place] place
+        [hours] hours
+        [capacity] capacity
+        [amount] amount
+        [source] source
+        [pays] pay
+       *[start] start day
+    }
+fact_value = { $field ->
+        [born] born { $value }
+        [sentence_end] sentence ends { $value }
+        [first_day] from { $value }
+        [last_day] until { $value }
+        [decided_by] decided by { $value }
+        [decided_on] decided on { $value }
+        [review_by] review by { $value }
+        [reason] { $name } “{ $value }”
+        [note] { $name } “{ $value }”
+        [reviewed_by] reviewed by { $value }
+        [assessment] { $name } “{ $value }”
+        [pays] pays { $value }
+        [start] from { $value }
+       *[other] { $name } { $value }
+    }
+fact_without = no { $name }
+fact_all_days = every day of the week
+fact_granted = { $granted ->
+        [yes] granted
+        [no] not granted
+       *[open] neither granted nor refused
+    }
+fact_custody = { $kind ->
+        [convicted] convicted
+        [preventive_detention] preventive detention
+        [remand] remand
+       *[fine_default] serving a fine
+    }
+fact_activity_kind = { $kind ->
+        [work] work
+        [education] education
+        [programme] programme
+       *[other] other measure
+    }
+fact_sanction_state = { $state ->
+        [in_force] in force
+        [conditional] conditional
+       *[remitted] remitted
+    }
+fact_observed = { $observed ->
+        [yes] counts as a public holiday
+       *[no] does not count as a public holiday
+    }
+fact_on_holidays = { $runs ->
+        [yes] runs on public holidays
+       *[no] does not run on public holidays
+    }
+fact_answer = { $answer ->
+        [yes] yes
+        [no] no
+       *[default] the default
+    }
+fact_every = { $kind ->
+        [month] every month
+        [week] every week
+       *[two_weeks] every second week
+    }
+fact_day_of_month = day { $day }
+fact_days = { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }
+fact_percent = { $percent }%
+fact_list = { $first } and { $last }
 save_exists = { $path } is there already and was not changed. Choose another name.
 save_unwritable = Could not save { $path } ({ $detail }). What was there is not changed. Check free space and access rights, or save elsewhere.
 save_not_as_written = { $path } is as before: what was read back is not what was written. Save on another disk.
 save_not_confirmed = { $path } is saved, but the system did not confirm that it would outlive a power cut ({ $detail }). Save once more.
 save_format = { $path } was not saved: { $reason }
+
+## Journal, lock, backups
+
+journal_unreadable = The journal { $path } cannot be read ({ $detail }). Check that you have access to it, and try again.
+journal_foreign = { $path } is not a journal of Dagsverk. Give the file another name, or run dagsverk restore.
+journal_newer = The journal { $path } was written by a newer version of the program. Use that version.
+journal_of_another = { $path } is the journal of another register. Put the right journal there, or give this one another name.
+journal_older = The journal { $path } is an older copy: it ends with record { $ends }, but the register contains records up to { $register }. Put the newest journal there, or run dagsverk restore.
+journal_begins_later = The journal { $path } begins with record { $begins }, but the register contains records only up to { $register }: what lies between is missing. Put the missing journal there, or run dagsverk restore.
+journal_other_copy = The register and the journal { $path } are from different copies: record { $number } is not the same in both. Put files that belong together there, or run dagsverk restore.
+journal_broken = The journal { $path } is broken at line { $line }: record { $number } is missing or was altered, and what stands behind it cannot be trusted. Put a whole copy of the journal there, or run dagsverk restore.
+journal_unknown = Record { $number } of the journal { $path } cannot be understood: { $reason } Run dagsverk restore.
+journal_not_taken = The register does not take what record { $number } of the journal says: { $reason } Run dagsverk restore.
+notice_torn_record = The last record of { $path } was cut short while it was written, as in a power cut. It was never confirmed and is left out.
+notice_no_journal = The journal { $path } is not there. The register stands as it was saved with record { $number }; changes after that, and the history, are not here.
+notice_laid_aside = A journal of another register lay there. It is now called { $path }.
+notice_not_kept = The register is saved, but what it replaced could not be kept as a backup ({ $detail }). Check free space and access rights.
+pen_held = { $user } on { $computer } is writing in the register, since { $date } at { $time }. Nothing was changed. Try again when that is done; the register can be read meanwhile.
+pen_held_by_somebody = Somebody else is writing in the register. Nothing was changed. Try again when that is done; the register can be read meanwhile.
+pen_no_lock = The register can only be read: { $path } cannot be locked ({ $detail }). Check that you may write in the folder.
+pen_journal_gone = The journal { $path } is no longer there. Nothing was changed. Put it back, or save the register under another name.
+write_not_written = The change was not made, because it could not be written to { $path } ({ $detail }). Check free space and access rights, and try again.
+write_in_doubt = It is not certain whether the change is kept: { $path } could not be written to the disk for sure, nor the change taken back ({ $detail }). Close the program, check the disk, and look when you open the register again.
+write_changed_by_others = Somebody else has written in { $path } in spite of the lock. The change was not made and nothing is overwritten. Close the register and open it again.
+save_changed_by_others = { $path } was changed by somebody else since it was opened. Nothing is overwritten. Save under another name, or close and open the register again.
+change_changed_since = This step can no longer be undone or done again: somebody has changed the same since.
+change_final = { $what ->
+       *[restored] Going back to a backup cannot be undone.
+    }
+restore_unlisted = The backups in { $path } cannot be listed ({ $detail }). Check that you have access to the folder.
+restore_of_another = { $path } is another register than the one in the backup. Nothing was changed. Choose a backup of this register, or give this one another name.
+restore_not_kept = { $path } could not be kept under another name ({ $detail }), so it was not replaced. Check free space and access rights.
+restore_none = There are no backups in { $path }.
+restore_title = Backups of { $path }, the newest first:
+restore_row = { $place }  { $date } at { $time }, with record { $number }
+restore_row_kept = { $row }, kept for good
+restore_ask_backup = Which one, 1–{ $count }?
+restore_ask_how = repair: take the backup and do again what the journal says since.
+    go-back: take the backup as it is; what came later is not done again.
+    Which, repair or go-back?
+restore_nothing_done = Nothing was changed. Answer with the number of a backup and repair or go-back, or say --backup N with --repair or --go-back.
+restore_repaired = { $path } is restored from { $name }, and { $count ->
+        [0] there was nothing to do again
+        [one] one record was done again
+       *[other] { $count } records were done again
+    }.
+restore_went_back = { $path } is what { $name } holds. What came later stands in the journal and is not done again.
+restore_kept = The register that was there is kept as { $path }.
+restore_lost = What was recorded after record { $after } could not be done again: { $reason }
+restore_lost_no_journal = There was no journal: what was recorded after record { $after }, if anything, could not be done again.
+restore_laid_aside = The old journal is kept as { $path }, and a new one is begun.
+verify_records = The journal has records { $first }–{ $last }.
+verify_contains = The register's file contains what is recorded up to record { $number }.
+verify_well = The chain is whole, and register and journal say the same.
+verify_well_not_founded = The chain is whole as far as the journal goes back. Since its beginning is not there, the register's facts could not be compared with it.
+verify_no_journal = The journal { $path } is not there. One is begun with the next change.
+verify_differs = The register holds { $count ->
+        [one] a fact
+       *[other] { $count } facts
+    } that no record of the journal put there. Run dagsverk restore with repair to have what the journal says.
+history_empty = There is nothing of that in the journal.
+history_step = { $date } { $time }, { $user } on { $computer }: { $what }
+step_name = { $what ->
+        [made] made the register
+        [taken_over] began the journal with the register as it stood
+        [undone] undid
+        [redone] did again
+        [imported] took in the data package { $note }
+        [restored] went back to the backup { $note }
+       *[changed] recorded
+    }
+history_summary = { $facts } facts about { $people } people and what is common; --inmate or --date shows them
+history_erased = { $count ->
+        [one] one record was erased
+       *[other] { $count } records were erased
+    }
+history_common = for everyone
 
 ## A scheme that cannot be used
 
@@ -339,6 +538,16 @@ cli_export = Writes a register out as a data package
 cli_payroll = Shows what each inmate is owed for a period
 cli_check = Shows what is missing and what does not fit together
 cli_demo = Makes the example register and shows the list of October 2026
+cli_history = Shows who did what
+cli_verify = Holds register and journal against each other
+cli_restore = Lists the backups, and mends the register or goes back
+cli_arg_date = only what is about this day
+cli_arg_made_on = only what was recorded on this day
+cli_arg_backup = the number of the backup in the list
+cli_arg_repair = take the backup and do again what the journal says since
+cli_arg_go_back = take the backup as it is
+cli_arg_user = who does it, where that is not the user of the computer
+cli_repair_or_go_back = --repair and --go-back cannot be used together.
 cli_close = Closes a period (to come)
 cli_withdraw = Withdraws a run (to come)
 cli_hand_over = Marks a run as handed over (to come)

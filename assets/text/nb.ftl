@@ -302,11 +302,210 @@ change_unknown_inmate = Det finnes ingen innsatt med nummer { $inmate }. Rett nu
 change_inmate_has_facts = { $inmate } kan ikke tas bort: det er ført opplysninger om den innsatte. Ta dem bort først.
 change_activity_in_use = Aktiviteten { $activity } kan ikke tas bort: noen har plass eller er ført der. Ta bort plassene og føringene først.
 change_impossible = Endringen kan ikke gjøres: nøkkelen eller dagen stemmer ikke. Rett det og prøv igjen.
+fact_set = { $what }: { $now }
+fact_changed = { $what }: { $now } (før: { $before })
+fact_recorded = { $what }: lagt inn
+fact_removed = { $what } tatt bort
+fact_removed_was = { $what } tatt bort (før: { $before })
+fact_mark = { $activity }, { $days }
+fact_from = { $what } fra { $from }
+fact_without_start = { $what } uten startdato
+fact_of = { $kind ->
+        [placement] { $what } i { $name }
+        [frame] { $what } i { $name }
+        [rule] { $what } for { $name }
+        [spell] { $what } ({ $name })
+        [setting] { $what } ({ $name })
+        [holiday] innstilling for { $name }
+       *[activity] { $what } { $name }
+    }
+fact_review = vurdering { $date } av { $spell }
+fact_setting = { $setting ->
+        [prison] fengselets navn
+        [unit] avdelingens navn
+        [language] registerets språk
+       *[period] utbetalingsperiode
+    }
+fact_field = { $field ->
+        [family_name] etternavn
+        [given_name] fornavn
+        [born] fødselsdato
+        [language] språk
+        [sentence_end] dato for endt straffetid
+        [first_day] første dag
+        [last_day] siste dag
+        [unit] avdeling
+        [weekdays] ukedager
+        [own_weekdays] egne ukedager
+        [weight] vekt
+        [supplement] tillegg
+        [own_supplement] eget tillegg
+        [deduction] trekk
+        [decided_by] navn på den som bestemte
+        [decided_on] vedtaksdato
+        [review_by] vurderingsdato
+        [reason] begrunnelse
+        [note] merknad
+        [reviewed_by] navn på den som vurderte
+        [assessment] konklusjon
+        [next_review] neste vurdering
+        [name] navn
+        [provider] tilbyder
+        [place] sted
+        [hours] tid på dagen
+        [capacity] antall plasser
+        [amount] beløp
+        [source] kilde
+        [pays] sats
+       *[start] startdag
+    }
+fact_value = { $field ->
+        [born] født { $value }
+        [sentence_end] endt straffetid { $value }
+        [first_day] fra { $value }
+        [last_day] til og med { $value }
+        [decided_by] bestemt av { $value }
+        [decided_on] vedtatt { $value }
+        [review_by] vurderes innen { $value }
+        [reason] { $name } «{ $value }»
+        [note] { $name } «{ $value }»
+        [reviewed_by] vurdert av { $value }
+        [assessment] { $name } «{ $value }»
+        [pays] gir { $value }
+        [start] fra { $value }
+       *[other] { $name } { $value }
+    }
+fact_without = uten { $name }
+fact_all_days = alle dager i uken
+fact_granted = { $granted ->
+        [yes] innvilget
+        [no] ikke innvilget
+       *[open] verken innvilget eller avslått
+    }
+fact_custody = { $kind ->
+        [convicted] domfelt
+        [preventive_detention] forvaring
+        [remand] varetekt
+       *[fine_default] bøtesoning
+    }
+fact_activity_kind = { $kind ->
+        [work] arbeid
+        [education] opplæring
+        [programme] program
+       *[other] annet tiltak
+    }
+fact_sanction_state = { $state ->
+        [in_force] ubetinget
+        [conditional] betinget
+       *[remitted] ettergitt
+    }
+fact_observed = { $observed ->
+        [yes] regnes som helligdag
+       *[no] regnes ikke som helligdag
+    }
+fact_on_holidays = { $runs ->
+        [yes] går på helligdager
+       *[no] går ikke på helligdager
+    }
+fact_answer = { $answer ->
+        [yes] ja
+        [no] nei
+       *[default] standardvalget
+    }
+fact_every = { $kind ->
+        [month] hver måned
+        [week] hver uke
+       *[two_weeks] annenhver uke
+    }
+fact_day_of_month = den { $day }.
+fact_days = { $count ->
+        [one] { $count } dag
+       *[other] { $count } dager
+    }
+fact_percent = { $percent } %
+fact_list = { $first } og { $last }
 save_exists = { $path } finnes fra før og er ikke endret. Velg et annet navn.
 save_unwritable = Kunne ikke lagre { $path } ({ $detail }). Det som var der, er ikke endret. Se etter ledig plass på disken og rettigheter, eller lagre et annet sted.
 save_not_as_written = { $path } er som før: det som ble lest tilbake, var ikke det som ble skrevet. Lagre på en annen disk.
 save_not_confirmed = { $path } er lagret, men systemet bekreftet ikke at filen tåler et strømbrudd ({ $detail }). Lagre en gang til.
 save_format = { $path } er ikke lagret: { $reason }
+
+## Journal, lås, sikkerhetskopier
+
+journal_unreadable = Journalen { $path } kan ikke leses ({ $detail }). Sjekk at du har tilgang til den, og prøv igjen.
+journal_foreign = { $path } er ingen journal fra Dagsverk. Gi filen et annet navn, eller kjør dagsverk restore.
+journal_newer = Journalen { $path } er skrevet av en nyere versjon av programmet. Bruk den versjonen.
+journal_of_another = { $path } er journalen til et annet register. Legg riktig journal der, eller gi denne et annet navn.
+journal_older = Journalen { $path } er en eldre kopi: den slutter med post { $ends }, men registeret inneholder poster til og med { $register }. Legg den nyeste journalen der, eller kjør dagsverk restore.
+journal_begins_later = Journalen { $path } begynner med post { $begins }, men registeret inneholder bare poster til og med { $register }: det som ligger mellom, mangler. Legg den manglende journalen der, eller kjør dagsverk restore.
+journal_other_copy = Registeret og journalen { $path } er fra ulike kopier: post { $number } er ikke den samme i begge. Legg filer som hører sammen, der, eller kjør dagsverk restore.
+journal_broken = Journalen { $path } er brutt på linje { $line }: post { $number } mangler eller er endret, og det som står bak den, er ikke til å stole på. Legg en hel kopi av journalen der, eller kjør dagsverk restore.
+journal_unknown = Post { $number } i journalen { $path } er ikke til å forstå: { $reason } Kjør dagsverk restore.
+journal_not_taken = Registeret tar ikke imot det post { $number } i journalen sier: { $reason } Kjør dagsverk restore.
+notice_torn_record = Den siste posten i { $path } ble avbrutt mens den ble skrevet, som ved strømbrudd. Den ble aldri bekreftet og er utelatt.
+notice_no_journal = Journalen { $path } er ikke der. Registeret står slik det ble lagret med post { $number }; endringer etter det, og historikken, er ikke her.
+notice_laid_aside = Det lå en journal fra et annet register der. Den heter nå { $path }.
+notice_not_kept = Registeret er lagret, men det som ble erstattet, kunne ikke beholdes som sikkerhetskopi ({ $detail }). Sjekk ledig plass og tilgang.
+pen_held = { $user } på { $computer } skriver i registeret, siden { $date } kl. { $time }. Ingenting er endret. Prøv igjen når det er gjort; registeret kan leses så lenge.
+pen_held_by_somebody = Noen andre skriver i registeret. Ingenting er endret. Prøv igjen når det er gjort; registeret kan leses så lenge.
+pen_no_lock = Registeret kan bare leses: { $path } kan ikke låses ({ $detail }). Sjekk at du kan skrive i mappen.
+pen_journal_gone = Journalen { $path } er ikke lenger der. Ingenting er endret. Legg den tilbake, eller lagre registeret under et annet navn.
+write_not_written = Endringen er ikke gjort, fordi den ikke kunne skrives til { $path } ({ $detail }). Sjekk ledig plass og tilgang, og prøv igjen.
+write_in_doubt = Det er ikke sikkert om endringen er beholdt: { $path } kunne ikke skrives trygt til disken, og endringen kunne ikke tas tilbake ({ $detail }). Lukk programmet, sjekk disken, og se etter når du åpner registeret igjen.
+write_changed_by_others = Noen andre har skrevet i { $path } til tross for låsen. Endringen er ikke gjort, og ingenting er overskrevet. Lukk registeret og åpne det igjen.
+save_changed_by_others = { $path } er endret av noen andre siden det ble åpnet. Ingenting er overskrevet. Lagre under et annet navn, eller lukk og åpne registeret igjen.
+change_changed_since = Dette steget kan ikke lenger angres eller gjøres om: noen har endret det samme siden.
+change_final = { $what ->
+       *[restored] Å gå tilbake til en sikkerhetskopi kan ikke angres.
+    }
+restore_unlisted = Sikkerhetskopiene i { $path } kan ikke listes opp ({ $detail }). Sjekk at du har tilgang til mappen.
+restore_of_another = { $path } er et annet register enn det i sikkerhetskopien. Ingenting er endret. Velg en kopi av dette registeret, eller gi dette et annet navn.
+restore_not_kept = { $path } kunne ikke beholdes under et annet navn ({ $detail }), så det er ikke erstattet. Sjekk ledig plass og tilgang.
+restore_none = Det er ingen sikkerhetskopier i { $path }.
+restore_title = Sikkerhetskopier av { $path }, den nyeste først:
+restore_row = { $place }  { $date } kl. { $time }, med post { $number }
+restore_row_kept = { $row }, beholdt for godt
+restore_ask_backup = Hvilken, 1–{ $count }?
+restore_ask_how = repair: ta kopien og gjør på nytt det journalen sier siden.
+    go-back: ta kopien som den er; det som kom senere, gjøres ikke på nytt.
+    Hva, repair eller go-back?
+restore_nothing_done = Ingenting er endret. Svar med nummeret til en kopi og repair eller go-back, eller oppgi --backup N med --repair eller --go-back.
+restore_repaired = { $path } er gjenopprettet fra { $name }, og { $count ->
+        [0] det var ingenting å gjøre på nytt
+        [one] én post er gjort på nytt
+       *[other] { $count } poster er gjort på nytt
+    }.
+restore_went_back = { $path } er slik { $name } er. Det som kom senere, står i journalen og gjøres ikke på nytt.
+restore_kept = Registeret som var der, er beholdt som { $path }.
+restore_lost = Det som ble ført etter post { $after }, kunne ikke gjøres på nytt: { $reason }
+restore_lost_no_journal = Det var ingen journal: det som eventuelt ble ført etter post { $after }, kunne ikke gjøres på nytt.
+restore_laid_aside = Den gamle journalen er beholdt som { $path }, og en ny er begynt.
+verify_records = Journalen har postene { $first }–{ $last }.
+verify_contains = Registerets fil inneholder det som er ført til og med post { $number }.
+verify_well = Kjeden er hel, og register og journal sier det samme.
+verify_well_not_founded = Kjeden er hel så langt tilbake som journalen går. Siden begynnelsen ikke er der, kunne ikke opplysningene i registeret sammenlignes med den.
+verify_no_journal = Journalen { $path } er ikke der. En ny begynnes med neste endring.
+verify_differs = Registeret har { $count ->
+        [one] en opplysning
+       *[other] { $count } opplysninger
+    } som ingen post i journalen har lagt inn. Kjør dagsverk restore med repair for å få det journalen sier.
+history_empty = Det er ingenting om det i journalen.
+history_step = { $date } { $time }, { $user } på { $computer }: { $what }
+step_name = { $what ->
+        [made] laget registeret
+        [taken_over] begynte journalen med registeret som det sto
+        [undone] angret
+        [redone] gjorde om igjen
+        [imported] tok inn datapakken { $note }
+        [restored] gikk tilbake til sikkerhetskopien { $note }
+       *[changed] førte
+    }
+history_summary = { $facts } opplysninger om { $people } personer og det som er felles; --inmate eller --date viser dem
+history_erased = { $count ->
+        [one] én post er slettet
+       *[other] { $count } poster er slettet
+    }
+history_common = for alle
 
 ## A scheme that cannot be used
 
@@ -339,6 +538,16 @@ cli_export = Skriver et register ut som datapakke
 cli_payroll = Viser hva hver innsatt har til gode for en periode
 cli_check = Viser hva som mangler og hva som ikke stemmer
 cli_demo = Lager eksempelregisteret og viser listen for oktober 2026
+cli_history = Viser hvem som har gjort hva
+cli_verify = Holder register og journal opp mot hverandre
+cli_restore = Lister opp sikkerhetskopiene, og reparerer registeret eller går tilbake
+cli_arg_date = bare det som gjelder denne dagen
+cli_arg_made_on = bare det som ble ført denne dagen
+cli_arg_backup = nummeret til kopien i listen
+cli_arg_repair = ta kopien og gjør på nytt det journalen sier siden
+cli_arg_go_back = ta kopien som den er
+cli_arg_user = hvem som gjør det, når det ikke er brukeren av maskinen
+cli_repair_or_go_back = --repair og --go-back kan ikke brukes sammen.
 cli_close = Lukker en periode (kommer)
 cli_withdraw = Trekker en kjøring tilbake (kommer)
 cli_hand_over = Merker en kjøring som levert (kommer)

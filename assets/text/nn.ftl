@@ -302,11 +302,210 @@ change_unknown_inmate = Det finst ingen innsett med nummer { $inmate }. Rett num
 change_inmate_has_facts = { $inmate } kan ikkje takast bort: det er ført opplysningar om den innsette. Ta dei bort først.
 change_activity_in_use = Aktiviteten { $activity } kan ikkje takast bort: nokon har plass eller er ført der. Ta bort plassane og føringane først.
 change_impossible = Endringa kan ikkje gjerast: nøkkelen eller dagen stemmer ikkje. Rett det og prøv igjen.
+fact_set = { $what }: { $now }
+fact_changed = { $what }: { $now } (før: { $before })
+fact_recorded = { $what }: lagt inn
+fact_removed = { $what } fjerna
+fact_removed_was = { $what } fjerna (før: { $before })
+fact_mark = { $activity }, { $days }
+fact_from = { $what } frå { $from }
+fact_without_start = { $what } utan startdato
+fact_of = { $kind ->
+        [placement] { $what } i { $name }
+        [frame] { $what } i { $name }
+        [rule] { $what } for { $name }
+        [spell] { $what } ({ $name })
+        [setting] { $what } ({ $name })
+        [holiday] innstilling for { $name }
+       *[activity] { $what } { $name }
+    }
+fact_review = vurdering { $date } av { $spell }
+fact_setting = { $setting ->
+        [prison] namnet på fengselet
+        [unit] namnet på avdelinga
+        [language] språket i registeret
+       *[period] utbetalingsperiode
+    }
+fact_field = { $field ->
+        [family_name] etternamn
+        [given_name] førenamn
+        [born] fødselsdato
+        [language] språk
+        [sentence_end] dato for slutt på straffetida
+        [first_day] første dag
+        [last_day] siste dag
+        [unit] avdeling
+        [weekdays] vekedagar
+        [own_weekdays] eigne vekedagar
+        [weight] vekt
+        [supplement] tillegg
+        [own_supplement] eige tillegg
+        [deduction] trekk
+        [decided_by] namn på den som bestemte
+        [decided_on] vedtaksdato
+        [review_by] vurderingsdato
+        [reason] grunngiving
+        [note] merknad
+        [reviewed_by] namn på den som vurderte
+        [assessment] konklusjon
+        [next_review] neste vurdering
+        [name] namn
+        [provider] tilbydar
+        [place] stad
+        [hours] tid på dagen
+        [capacity] tal på plassar
+        [amount] beløp
+        [source] kjelde
+        [pays] sats
+       *[start] startdag
+    }
+fact_value = { $field ->
+        [born] fødd { $value }
+        [sentence_end] slutt på straffetida { $value }
+        [first_day] frå { $value }
+        [last_day] til og med { $value }
+        [decided_by] bestemt av { $value }
+        [decided_on] vedteke { $value }
+        [review_by] skal vurderast innan { $value }
+        [reason] { $name } «{ $value }»
+        [note] { $name } «{ $value }»
+        [reviewed_by] vurdert av { $value }
+        [assessment] { $name } «{ $value }»
+        [pays] gir { $value }
+        [start] frå { $value }
+       *[other] { $name } { $value }
+    }
+fact_without = utan { $name }
+fact_all_days = alle dagar i veka
+fact_granted = { $granted ->
+        [yes] innvilga
+        [no] ikkje innvilga
+       *[open] verken innvilga eller avslått
+    }
+fact_custody = { $kind ->
+        [convicted] domfelt
+        [preventive_detention] forvaring
+        [remand] varetekt
+       *[fine_default] bøtesoning
+    }
+fact_activity_kind = { $kind ->
+        [work] arbeid
+        [education] opplæring
+        [programme] program
+       *[other] anna tiltak
+    }
+fact_sanction_state = { $state ->
+        [in_force] utan vilkår
+        [conditional] på vilkår
+       *[remitted] ettergitt
+    }
+fact_observed = { $observed ->
+        [yes] blir rekna som heilagdag
+       *[no] blir ikkje rekna som heilagdag
+    }
+fact_on_holidays = { $runs ->
+        [yes] går på heilagdagar
+       *[no] går ikkje på heilagdagar
+    }
+fact_answer = { $answer ->
+        [yes] ja
+        [no] nei
+       *[default] standardvalet
+    }
+fact_every = { $kind ->
+        [month] kvar månad
+        [week] kvar veke
+       *[two_weeks] annakvar veke
+    }
+fact_day_of_month = den { $day }.
+fact_days = { $count ->
+        [one] { $count } dag
+       *[other] { $count } dagar
+    }
+fact_percent = { $percent } %
+fact_list = { $first } og { $last }
 save_exists = { $path } finst frå før og er ikkje endra. Vel eit anna namn.
 save_unwritable = Kunne ikkje lagre { $path } ({ $detail }). Det som var der, er ikkje endra. Sjå etter ledig plass på disken og rettar, eller lagre ein annan stad.
 save_not_as_written = { $path } er som før: det som blei lese tilbake, var ikkje det som blei skrive. Lagre på ein annan disk.
 save_not_confirmed = { $path } er lagra, men systemet stadfesta ikkje at fila toler eit straumbrot ({ $detail }). Lagre ein gong til.
 save_format = { $path } er ikkje lagra: { $reason }
+
+## Journal, lås, tryggingskopiar
+
+journal_unreadable = Journalen { $path } kan ikkje lesast ({ $detail }). Sjekk at du har tilgang til han, og prøv igjen.
+journal_foreign = { $path } er ingen journal frå Dagsverk. Gi fila eit anna namn, eller køyr dagsverk restore.
+journal_newer = Journalen { $path } er skriven av ein nyare versjon av programmet. Bruk den versjonen.
+journal_of_another = { $path } er journalen til eit anna register. Legg rett journal der, eller gi denne eit anna namn.
+journal_older = Journalen { $path } er ein eldre kopi: han sluttar med post { $ends }, men registeret inneheld postar til og med { $register }. Legg den nyaste journalen der, eller køyr dagsverk restore.
+journal_begins_later = Journalen { $path } byrjar med post { $begins }, men registeret inneheld berre postar til og med { $register }: det som ligg mellom, manglar. Legg journalen som manglar, der, eller køyr dagsverk restore.
+journal_other_copy = Registeret og journalen { $path } er frå ulike kopiar: post { $number } er ikkje den same i begge. Legg filer som høyrer saman, der, eller køyr dagsverk restore.
+journal_broken = Journalen { $path } er broten på linje { $line }: post { $number } manglar eller er endra, og det som står bak han, er ikkje til å stole på. Legg ein heil kopi av journalen der, eller køyr dagsverk restore.
+journal_unknown = Post { $number } i journalen { $path } er ikkje til å forstå: { $reason } Køyr dagsverk restore.
+journal_not_taken = Registeret tek ikkje imot det post { $number } i journalen seier: { $reason } Køyr dagsverk restore.
+notice_torn_record = Den siste posten i { $path } vart avbroten medan han vart skriven, som ved straumbrot. Han vart aldri stadfesta og er utelaten.
+notice_no_journal = Journalen { $path } er ikkje der. Registeret står slik det vart lagra med post { $number }; endringar etter det, og historikken, er ikkje her.
+notice_laid_aside = Det låg ein journal frå eit anna register der. Han heiter no { $path }.
+notice_not_kept = Registeret er lagra, men det som vart erstatta, kunne ikkje takast vare på som tryggingskopi ({ $detail }). Sjekk ledig plass og tilgang.
+pen_held = { $user } på { $computer } skriv i registeret, sidan { $date } kl. { $time }. Ingenting er endra. Prøv igjen når det er gjort; registeret kan lesast så lenge.
+pen_held_by_somebody = Nokon andre skriv i registeret. Ingenting er endra. Prøv igjen når det er gjort; registeret kan lesast så lenge.
+pen_no_lock = Registeret kan berre lesast: { $path } kan ikkje låsast ({ $detail }). Sjekk at du kan skrive i mappa.
+pen_journal_gone = Journalen { $path } er ikkje lenger der. Ingenting er endra. Legg han tilbake, eller lagre registeret under eit anna namn.
+write_not_written = Endringa er ikkje gjord, fordi ho ikkje kunne skrivast til { $path } ({ $detail }). Sjekk ledig plass og tilgang, og prøv igjen.
+write_in_doubt = Det er ikkje sikkert om endringa er teken vare på: { $path } kunne ikkje skrivast trygt til disken, og endringa kunne ikkje takast tilbake ({ $detail }). Lukk programmet, sjekk disken, og sjå etter når du opnar registeret igjen.
+write_changed_by_others = Nokon andre har skrive i { $path } trass i låsen. Endringa er ikkje gjord, og ingenting er overskrive. Lukk registeret og opne det igjen.
+save_changed_by_others = { $path } er endra av nokon andre sidan det vart opna. Ingenting er overskrive. Lagre under eit anna namn, eller lukk og opne registeret igjen.
+change_changed_since = Dette steget kan ikkje lenger angrast eller gjerast om: nokon har endra det same sidan.
+change_final = { $what ->
+       *[restored] Å gå tilbake til ein tryggingskopi kan ikkje angrast.
+    }
+restore_unlisted = Tryggingskopiane i { $path } kan ikkje listast opp ({ $detail }). Sjekk at du har tilgang til mappa.
+restore_of_another = { $path } er eit anna register enn det i tryggingskopien. Ingenting er endra. Vel ein kopi av dette registeret, eller gi dette eit anna namn.
+restore_not_kept = { $path } kunne ikkje takast vare på under eit anna namn ({ $detail }), så det er ikkje erstatta. Sjekk ledig plass og tilgang.
+restore_none = Det er ingen tryggingskopiar i { $path }.
+restore_title = Tryggingskopiar av { $path }, den nyaste først:
+restore_row = { $place }  { $date } kl. { $time }, med post { $number }
+restore_row_kept = { $row }, teken vare på for godt
+restore_ask_backup = Kva for ein, 1–{ $count }?
+restore_ask_how = repair: ta kopien og gjer på nytt det journalen seier sidan.
+    go-back: ta kopien som han er; det som kom seinare, blir ikkje gjort på nytt.
+    Kva, repair eller go-back?
+restore_nothing_done = Ingenting er endra. Svar med nummeret til ein kopi og repair eller go-back, eller gi opp --backup N med --repair eller --go-back.
+restore_repaired = { $path } er gjenoppretta frå { $name }, og { $count ->
+        [0] det var ingenting å gjere på nytt
+        [one] éin post er gjord på nytt
+       *[other] { $count } postar er gjorde på nytt
+    }.
+restore_went_back = { $path } er slik { $name } er. Det som kom seinare, står i journalen og blir ikkje gjort på nytt.
+restore_kept = Registeret som var der, er teke vare på som { $path }.
+restore_lost = Det som vart ført etter post { $after }, kunne ikkje gjerast på nytt: { $reason }
+restore_lost_no_journal = Det var ingen journal: det som eventuelt vart ført etter post { $after }, kunne ikkje gjerast på nytt.
+restore_laid_aside = Den gamle journalen er teken vare på som { $path }, og ein ny er byrja.
+verify_records = Journalen har postane { $first }–{ $last }.
+verify_contains = Fila til registeret inneheld det som er ført til og med post { $number }.
+verify_well = Kjeda er heil, og register og journal seier det same.
+verify_well_not_founded = Kjeda er heil så langt tilbake som journalen går. Sidan byrjinga ikkje er der, kunne ikkje opplysningane i registeret samanliknast med han.
+verify_no_journal = Journalen { $path } er ikkje der. Ein ny blir byrja med neste endring.
+verify_differs = Registeret har { $count ->
+        [one] ei opplysning
+       *[other] { $count } opplysningar
+    } som ingen post i journalen har lagt inn. Køyr dagsverk restore med repair for å få det journalen seier.
+history_empty = Det er ingenting om det i journalen.
+history_step = { $date } { $time }, { $user } på { $computer }: { $what }
+step_name = { $what ->
+        [made] laga registeret
+        [taken_over] byrja journalen med registeret som det stod
+        [undone] angra
+        [redone] gjorde om igjen
+        [imported] tok inn datapakken { $note }
+        [restored] gjekk tilbake til tryggingskopien { $note }
+       *[changed] førte
+    }
+history_summary = { $facts } opplysningar om { $people } personar og det som er felles; --inmate eller --date viser dei
+history_erased = { $count ->
+        [one] éin post er sletta
+       *[other] { $count } postar er sletta
+    }
+history_common = for alle
 
 ## A scheme that cannot be used
 
@@ -339,6 +538,16 @@ cli_export = Skriv eit register ut som datapakke
 cli_payroll = Viser kva kvar innsett har til gode for ein periode
 cli_check = Viser kva som manglar og kva som ikkje stemmer
 cli_demo = Lagar eksempelregisteret og viser lista for oktober 2026
+cli_history = Viser kven som har gjort kva
+cli_verify = Held register og journal opp mot kvarandre
+cli_restore = Listar opp tryggingskopiane, og reparerer registeret eller går tilbake
+cli_arg_date = berre det som gjeld denne dagen
+cli_arg_made_on = berre det som vart ført denne dagen
+cli_arg_backup = nummeret til kopien i lista
+cli_arg_repair = ta kopien og gjer på nytt det journalen seier sidan
+cli_arg_go_back = ta kopien som han er
+cli_arg_user = kven som gjer det, når det ikkje er brukaren av maskina
+cli_repair_or_go_back = --repair og --go-back kan ikkje brukast saman.
 cli_close = Lukkar ein periode (kjem)
 cli_withdraw = Trekkjer ei køyring tilbake (kjem)
 cli_hand_over = Merkjer ei køyring som levert (kjem)

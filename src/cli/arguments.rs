@@ -7,6 +7,8 @@ use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
 
 use crate::calendar::{Date, Period};
+use crate::document::How;
+use crate::register::InmateNumber;
 use crate::text::Text;
 
 use super::output::Stop;
@@ -27,6 +29,9 @@ pub(super) enum Command {
         from: Option<Date>,
         to: Option<Date>,
     },
+    History(History),
+    Verify(PathBuf),
+    Restore(Restore),
     Demo {
         to: Option<PathBuf>,
         no_window: bool,
@@ -41,6 +46,24 @@ pub(super) struct Import {
     pub(super) to: PathBuf,
     pub(super) replace: bool,
     pub(super) reason: Option<String>,
+    pub(super) user: Option<String>,
+}
+
+pub(super) struct History {
+    pub(super) register: PathBuf,
+    pub(super) inmate: Option<InmateNumber>,
+    /// Only what is about this day.
+    pub(super) date: Option<Date>,
+    /// Only what was recorded on this day.
+    pub(super) made_on: Option<Date>,
+}
+
+pub(super) struct Restore {
+    pub(super) register: PathBuf,
+    /// The backup's place in the list, from 1.
+    pub(super) backup: Option<usize>,
+    pub(super) how: Option<How>,
+    pub(super) user: Option<String>,
 }
 
 pub(super) struct Payroll {
@@ -81,6 +104,7 @@ pub(super) fn parse(arguments: &[OsString], text: &Text) -> Result<Command, Stop
             to: path(given, "to"),
             replace: given.get_flag("replace"),
             reason: given.get_one("reason").cloned(),
+            user: given.get_one("user").cloned(),
         }),
         "export" => Command::Export { register: path(given, "REGISTER"), to: path(given, "to") },
         "payroll" => Command::Payroll(payroll(given, text)?),
@@ -88,6 +112,14 @@ pub(super) fn parse(arguments: &[OsString], text: &Text) -> Result<Command, Stop
             let (from, to) = (date(given, "from", text)?, date(given, "to", text)?);
             Command::Check { register: path(given, "REGISTER"), from, to }
         }
+        "history" => Command::History(History {
+            register: path(given, "REGISTER"),
+            inmate: inmate(given, text)?,
+            date: date(given, "date", text)?,
+            made_on: date(given, "made-on", text)?,
+        }),
+        "verify" => Command::Verify(path(given, "REGISTER")),
+        "restore" => Command::Restore(restore(given, text)?),
         "demo" => Command::Demo { to: given.get_one("to").cloned(), no_window: given.get_flag("no-window") },
         "close" => Command::Unfinished("close"),
         "withdraw" => Command::Unfinished("withdraw"),
@@ -133,6 +165,31 @@ fn payroll(given: &ArgMatches, text: &Text) -> Result<Payroll, Stop> {
     })
 }
 
+fn restore(given: &ArgMatches, text: &Text) -> Result<Restore, Stop> {
+    let how = match (given.get_flag("repair"), given.get_flag("go-back")) {
+        (true, true) => {
+            return Err(Stop::Usage(vec![text.cli_repair_or_go_back(), text.cli_see_help("dagsverk")]));
+        }
+        (true, false) => Some(How::Repair),
+        (false, true) => Some(How::GoBack),
+        (false, false) => None,
+    };
+    let backup =
+        match given.get_one::<String>("backup") {
+            None => None,
+            Some(written) => Some(written.parse().map_err(|_| {
+                Stop::Usage(vec![text.cli_bad_value("--backup", written), text.cli_see_help("dagsverk")])
+            })?),
+        };
+    Ok(Restore { register: path(given, "REGISTER"), backup, how, user: given.get_one("user").cloned() })
+}
+
+fn inmate(given: &ArgMatches, text: &Text) -> Result<Option<InmateNumber>, Stop> {
+    let Some(written) = given.get_one::<String>("inmate") else { return Ok(None) };
+    let unknown = |_| Stop::Refused(vec![text.cli_unknown_inmate(written)]);
+    written.parse().map(Some).map_err(unknown)
+}
+
 fn path(given: &ArgMatches, name: &str) -> PathBuf {
     given.get_one(name).cloned().unwrap_or_default()
 }
@@ -157,6 +214,7 @@ fn program(text: &Text) -> Clap {
     let to_day = || option("to", &day, text.cli_arg_to(), text);
     let inmate = || option("inmate", &number, text.cli_arg_inmate(), text);
     let reason = || option("reason", &words, text.cli_arg_reason(), text);
+    let user = || option("user", &name, text.cli_arg_user(), text);
     let run = || option("run", "N", text.cli_arg_run(), text).required(true);
 
     command("dagsverk", text.cli_about(), format!("dagsverk [{register}]\n  dagsverk {command_word} …"), text)
@@ -165,12 +223,14 @@ fn program(text: &Text) -> Clap {
         .arg(flag("version", text.cli_version(), text).short('V').action(ArgAction::Version))
         .subcommand_help_heading(text.cli_heading_commands())
         .subcommand({
-            let usage = format!("dagsverk import {package} --to {register} [--replace] [--reason {words}]");
+            let usage =
+                format!("dagsverk import {package} --to {register} [--replace] [--reason {words}] [--user {name}]");
             command("import", text.cli_import(), usage, text)
                 .arg(file("PACKAGE", &package, text.cli_arg_package(), text).required(true))
                 .arg(path_option("to", &register, text.cli_arg_to_register(), text).required(true))
                 .arg(flag("replace", text.cli_arg_replace(), text))
                 .arg(reason())
+                .arg(user())
         })
         .subcommand(
             command("export", text.cli_export(), format!("dagsverk export {register} --to {package}"), text)
@@ -195,6 +255,26 @@ fn program(text: &Text) -> Clap {
         .subcommand({
             let usage = format!("dagsverk check {register} [--from {day}] [--to {day}]");
             command("check", text.cli_check(), usage, text).arg(of_register()).arg(from()).arg(to_day())
+        })
+        .subcommand({
+            let usage = format!("dagsverk history {register} [--inmate {number}] [--date {day}] [--made-on {day}]");
+            command("history", text.cli_history(), usage, text)
+                .arg(of_register())
+                .arg(inmate())
+                .arg(option("date", &day, text.cli_arg_date(), text))
+                .arg(option("made-on", &day, text.cli_arg_made_on(), text))
+        })
+        .subcommand(
+            command("verify", text.cli_verify(), format!("dagsverk verify {register}"), text).arg(of_register()),
+        )
+        .subcommand({
+            let usage = format!("dagsverk restore {register} [--backup N] [--repair|--go-back] [--user {name}]");
+            command("restore", text.cli_restore(), usage, text)
+                .arg(of_register())
+                .arg(option("backup", "N", text.cli_arg_backup(), text))
+                .arg(flag("repair", text.cli_arg_repair(), text))
+                .arg(flag("go-back", text.cli_arg_go_back(), text))
+                .arg(user())
         })
         .subcommand(
             command("demo", text.cli_demo(), format!("dagsverk demo [--to {register}] [--no-window]"), text)

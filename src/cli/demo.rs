@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::calendar::{Month, Period};
-use crate::document::{Document, SaveAs, open, save};
+use crate::document::{Document, open};
 use crate::exchange::{ImportOptions, Table, import_files};
 use crate::pay::Book;
 use crate::register::{Inmate, Language};
@@ -13,6 +13,11 @@ use crate::text::Text;
 use super::arguments::Format;
 use super::output::{Outcome, Output, Stop};
 use super::payroll::{self, Shape};
+use super::station::Station;
+use super::transfer::fill;
+
+/// What the example's package is called in the journal.
+const PACKAGE: &str = "fjellvik";
 
 /// The invented data package, built in.
 const FJELLVIK: [(Table, &str); 14] = [
@@ -37,22 +42,24 @@ pub(super) fn run(
     no_window: bool,
     program: &str,
     chosen: Option<Language>,
+    station: &Station<'_>,
     text: &Text,
     output: &mut Output<'_>,
 ) -> Result<Outcome, Stop> {
     let files = FJELLVIK.map(|(table, text)| (table, text.as_bytes().to_vec()));
-    let mut example = super::blank(text)?;
-    let imported = import_files(files.into(), &example, ImportOptions::default(), |_| {});
+    let blank = super::blank(text)?;
+    let imported = import_files(files.into(), &blank, ImportOptions::default(), |_| {});
     let change = imported.map_err(|refusal| Stop::Refused(refusal.words(text)))?.change;
+    let mut example = blank.clone();
     example.apply(&change).map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))?;
     let text = &super::speaking(&example, chosen);
-    let path = match to {
-        Some(path) => {
-            save(&example, path, SaveAs::New).map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))?;
-            path.to_owned()
-        }
+    let (path, is_there) = match to {
+        Some(path) => (path.to_owned(), false),
         None => place(&example, text)?,
     };
+    if !is_there {
+        fill(&path, blank, change, PACKAGE, &station.author(None), station, text, output)?;
+    }
     output.say(&text.demo_made(&path.display().to_string()))?;
     output.say("")?;
 
@@ -103,9 +110,9 @@ fn before(month: Month) -> Month {
     month.first().previous().month()
 }
 
-/// Where the example lies when no place is named: among the system's temporary files. One that is there and was
-/// worked in is kept, and the example gets the next free name.
-fn place(example: &Document, text: &Text) -> Result<PathBuf, Stop> {
+/// Where the example lies when no place is named, and whether it is there already: among the system's temporary files. One
+/// that is there and was worked in is kept, and the example gets the next free name.
+fn place(example: &Document, text: &Text) -> Result<(PathBuf, bool), Stop> {
     let folder = std::env::temp_dir().join("dagsverk");
     fs::create_dir_all(&folder).map_err(|error| {
         Stop::Refused(vec![text.export_unwritable(&folder.display().to_string(), &error.to_string())])
@@ -114,12 +121,11 @@ fn place(example: &Document, text: &Text) -> Result<PathBuf, Stop> {
     loop {
         let name = if number == 1 { "fjellvik".to_owned() } else { format!("fjellvik-{number}") };
         let path = folder.join(name).with_extension(Document::EXTENSION);
-        if open(&path).is_ok_and(|there| there.register == example.register) {
-            return Ok(path);
+        if open(&path).is_ok_and(|there| there.document.register == example.register) {
+            return Ok((path, true));
         }
         if !path.exists() {
-            save(example, &path, SaveAs::New).map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))?;
-            return Ok(path);
+            return Ok((path, false));
         }
         number += 1;
     }

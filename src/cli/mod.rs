@@ -10,7 +10,10 @@ mod findings;
 mod language;
 mod lines;
 mod output;
+mod past;
 mod payroll;
+mod restore;
+mod station;
 mod table;
 mod transfer;
 mod usage;
@@ -23,19 +26,25 @@ use crate::text::Text;
 use arguments::Command;
 pub use output::Output;
 use output::{Outcome, Stop, Unread};
+pub use station::Station;
 
 /// Runs the program with these arguments, the program's name first; gives the exit status.
-pub fn run(arguments: &[OsString], output: &mut Output<'_>) -> u8 {
-    let Output { out, err, on_terminal, shows_progress } = output;
+pub fn run(arguments: &[OsString], station: &Station<'_>, output: &mut Output<'_>) -> u8 {
+    let Output { out, err, input, on_terminal, shows_progress } = output;
     let mut out = Unread::new(&mut **out);
-    let output =
-        &mut Output { out: &mut out, err: &mut **err, on_terminal: *on_terminal, shows_progress: *shows_progress };
+    let output = &mut Output {
+        out: &mut out,
+        err: &mut **err,
+        input: &mut **input,
+        on_terminal: *on_terminal,
+        shows_progress: *shows_progress,
+    };
     let chosen = language::asked_for(arguments);
     let text = Text::new(chosen.unwrap_or_else(language::of_system));
     let result = match arguments::parse(arguments, &text) {
         Ok(command) => {
             let program = arguments.first().map(|name| name.to_string_lossy()).unwrap_or_default();
-            command_of(command, &program, chosen, &text, output)
+            command_of(command, &program, chosen, &text, station, output)
         }
         Err(stop) => Err(stop),
     };
@@ -47,32 +56,40 @@ fn command_of(
     program: &str,
     chosen: Option<crate::register::Language>,
     text: &Text,
+    station: &Station<'_>,
     output: &mut Output<'_>,
 ) -> Result<Outcome, Stop> {
     match command {
         Command::Show(words) => output.say(words.trim_end()).map(|()| Outcome::Done),
-        Command::Import(import) => transfer::import(&import, chosen, text, output),
+        Command::Import(import) => transfer::import(&import, chosen, station, text, output),
         Command::Export { register, to } => {
-            let document = opened(&register, text)?;
+            let document = opened(&register, text, output)?;
             transfer::export(&document, &to, &speaking(&document, chosen), output)
         }
         Command::Payroll(payroll) => {
-            let document = opened(&payroll.register, text)?;
+            let document = opened(&payroll.register, text, output)?;
             payroll::run(&document, &payroll, &speaking(&document, chosen), output)
         }
         Command::Check { register, from, to } => {
-            let document = opened(&register, text)?;
+            let document = opened(&register, text, output)?;
             check::run(&document, from, to, &speaking(&document, chosen), output)
         }
-        Command::Demo { to, no_window } => demo::run(to.as_deref(), no_window, program, chosen, text, output),
+        Command::History(history) => past::history(&history, chosen, text, output),
+        Command::Verify(register) => past::verify(&register, chosen, text, output),
+        Command::Restore(restore) => restore::run(&restore, station, text, output),
+        Command::Demo { to, no_window } => demo::run(to.as_deref(), no_window, program, chosen, station, text, output),
         Command::Unfinished(name) => Err(Stop::Refused(vec![text.not_yet_command(name)])),
         Command::Window => Err(Stop::Refused(vec![text.not_yet_window()])),
     }
 }
 
-/// The register in this file.
-fn opened(path: &std::path::Path, text: &Text) -> Result<Document, Stop> {
-    open(path).map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))
+/// The register in this file, to be read; what is worth knowing of it is said beside.
+fn opened(path: &std::path::Path, text: &Text, output: &mut Output<'_>) -> Result<Document, Stop> {
+    let opened = open(path).map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))?;
+    for notice in &opened.notices {
+        output.say_beside(&notice.words(text))?;
+    }
+    Ok(opened.document)
 }
 
 /// A register with nothing in it.

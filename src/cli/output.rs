@@ -1,17 +1,19 @@
 //! Where a command prints, and how it ends.
 
-use std::io::{self, Write};
+use std::io::{self, BufRead, Write};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::text::Text;
 
-/// Standard output and standard error, or what stands in for them.
+/// Standard output, standard error and standard input, or what stands in for them.
 pub struct Output<'o> {
     /// For results.
     pub out: &'o mut dyn Write,
     /// For what is missing or wrong.
     pub err: &'o mut dyn Write,
+    /// For answers.
+    pub input: &'o mut dyn BufRead,
     /// Whether a person reads both on one screen.
     pub on_terminal: bool,
     /// Whether progress can be shown.
@@ -95,6 +97,11 @@ impl Output<'_> {
     /// Prints a line of the result.
     pub(super) fn say(&mut self, line: &str) -> Result<(), Stop> {
         Ok(writeln!(self.out, "{line}")?)
+    }
+
+    /// Prints a line beside the result.
+    pub(super) fn say_beside(&mut self, line: &str) -> Result<(), Stop> {
+        Ok(writeln!(self.err, "{line}")?)
     }
 
     /// A bar for work of this many steps; on a terminal only.

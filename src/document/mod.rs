@@ -1,27 +1,48 @@
-//! The open register: one file, opened whole and saved whole.
+//! The open register: its file, the journal beside it, and who may write.
 //!
 //! A file that is damaged, cut short, foreign, newer or empty is refused by name; it is never opened as an
 //! empty register and never overwritten. Saving writes a new file beside the old one, reads it back, and only
-//! then puts it in the old one's place.
+//! then puts it in the old one's place. Between two saves the [`journal`] has what is new: what a [`Sitting`] has
+//! acknowledged is there afterwards, whatever happens.
 
+mod author;
+mod backups;
+mod beside;
 mod change;
 mod disk;
+mod fact_words;
 mod format;
+mod journal;
+mod lock;
+mod moment;
 mod open;
 mod refusal;
+mod restore;
 mod save;
+mod sitting;
+mod verify;
 mod whole_file;
 mod words;
 
 use crate::register::{Local, Rate, Register};
 use crate::scheme::{Scheme, SchemeRefusal};
 
-pub use change::{Change, ChangeRefusal, DayMark, Fact, History, Kind, Step};
-pub use disk::{Disk, SystemDisk};
+pub use author::Author;
+pub use backups::Backup;
+pub use beside::Beside;
+pub use change::{Change, ChangeRefusal, DayMark, Fact, Final, History, Kind, Step, ToUndo};
+pub use disk::{Disk, Ending, Lock, SystemDisk};
+pub use fact_words::Naming;
 pub use format::{FormatReason, FormatRefusal, NEWEST as NEWEST_FORMAT, Place, RecordReason};
-pub use open::{open, open_on};
-pub use refusal::{OpenRefusal, SaveRefusal};
+pub use journal::{Digest, JournalRefusal, Recorded, Step as RecordedStep, What};
+pub use lock::Holder;
+pub use moment::{Moment, NotAMoment};
+pub use open::{Notice, Opened, open, open_on};
+pub use refusal::{OpenRefusal, PenRefusal, RestoreRefusal, SaveRefusal, WriteRefusal};
+pub use restore::{How, Lost, Restored, backups, restore};
 pub use save::{save, save_on};
+pub use sitting::{Access, Happened, Saved, Sitting};
+pub use verify::{Finding, Verified, history, verify};
 pub use whole_file::{SaveAs, WholeFileRefusal, write_whole};
 pub use words::system_words;
 
@@ -34,6 +55,10 @@ pub struct Document {
     pub scheme: Scheme,
     /// What is recorded.
     pub register: Register,
+    /// The last record of the journal that it contains.
+    pub recorded: Recorded,
+    /// When its file was last saved.
+    pub saved: Option<Moment>,
 }
 
 impl Document {
@@ -48,7 +73,14 @@ impl Document {
         let scheme = Scheme::norway()?;
         let mut register = Register::default();
         register.local.rates = shipped_rates(&scheme);
-        Ok(Document { id: uuid::Uuid::new_v4().to_string(), scheme, register })
+        let id = Document::new_id();
+        let recorded = Recorded::nothing(&id);
+        Ok(Document { id, scheme, register, recorded, saved: None })
+    }
+
+    /// An id that no register has yet.
+    fn new_id() -> String {
+        uuid::Uuid::new_v4().to_string()
     }
 
     /// Whether nothing has been recorded in it yet.
@@ -70,7 +102,7 @@ impl Document {
     /// # Errors
     /// Why it is not a sound register, with the place where that shows.
     pub fn from_text(text: &str) -> Result<Document, FormatRefusal> {
-        format::read(text)
+        format::read(text).map(|(document, _)| document)
     }
 }
 

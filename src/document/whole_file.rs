@@ -3,7 +3,7 @@
 use std::io;
 use std::path::Path;
 
-use super::disk::Disk;
+use super::disk::{Disk, write_all};
 
 /// Whether a file may be there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +35,10 @@ pub enum WholeFileRefusal {
 pub fn write_whole(disk: &dyn Disk, path: &Path, bytes: &[u8], as_what: SaveAs) -> Result<(), WholeFileRefusal> {
     // A link stays a link: what is replaced is the file it leads to.
     let path = &disk.follow(path);
-    let new = disk.create_beside(path).map_err(WholeFileRefusal::Unwritable)?;
-    let named = fill(disk, &new, bytes).and_then(|()| {
+    let (new, mut end) = disk.create_beside(path).map_err(WholeFileRefusal::Unwritable)?;
+    let filled = write_all(end.as_mut(), bytes).and_then(|()| end.sync());
+    drop(end);
+    let named = filled.map_err(WholeFileRefusal::Unwritable).and_then(|()| compare(disk, &new, bytes)).and_then(|()| {
         let named = match as_what {
             SaveAs::Same => disk.rename(&new, path),
             SaveAs::New => disk.rename_new(&new, path),
@@ -54,16 +56,8 @@ pub fn write_whole(disk: &dyn Disk, path: &Path, bytes: &[u8], as_what: SaveAs) 
     disk.sync_folder_of(path).map_err(WholeFileRefusal::NotConfirmed)
 }
 
-/// Writes all bytes to an empty file, syncs it and compares what is read back.
-fn fill(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), WholeFileRefusal> {
-    let mut rest = bytes;
-    while !rest.is_empty() {
-        match disk.append(path, rest).map_err(WholeFileRefusal::Unwritable)? {
-            0 => return Err(WholeFileRefusal::Unwritable(io::ErrorKind::WriteZero.into())),
-            written => rest = &rest[written.min(rest.len())..],
-        }
-    }
-    disk.sync(path).map_err(WholeFileRefusal::Unwritable)?;
+/// Compares what is read back with what was written.
+fn compare(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), WholeFileRefusal> {
     let read_back = disk.read(path).map_err(WholeFileRefusal::Unwritable)?;
     if read_back == bytes { Ok(()) } else { Err(WholeFileRefusal::NotAsWritten) }
 }

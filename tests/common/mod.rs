@@ -3,10 +3,13 @@
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up must fail")]
 
+pub mod memory;
+
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use dagsverk::cli::{Output, run};
+use dagsverk::cli::{Output, Station, run};
+use dagsverk::document::{Author, Moment};
 
 /// What a command printed, and its exit status.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,11 +26,29 @@ pub fn dagsverk(arguments: &[&str]) -> Ran {
 
 /// Runs `dagsverk` with these arguments in a language, as in a pipe.
 pub fn dagsverk_in(language: &str, arguments: &[&str]) -> Ran {
+    dagsverk_answered(language, arguments, "", moment("2026-11-26T15:08:34+01:00"))
+}
+
+/// A moment, as it is written.
+pub fn moment(text: &str) -> Moment {
+    text.parse().unwrap()
+}
+
+/// Who works in the tests.
+pub fn kari() -> Author {
+    Author { user: "kari".into(), computer: "PC-12".into() }
+}
+
+/// Runs `dagsverk` with these arguments in a language, as in a pipe, with these answers to what it asks, at this moment.
+pub fn dagsverk_answered(language: &str, arguments: &[&str], answers: &str, now: Moment) -> Ran {
     let words = [&["dagsverk"], arguments, &["--lang", language]].concat();
     let words: Vec<OsString> = words.into_iter().map(OsString::from).collect();
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let mut output = Output { out: &mut out, err: &mut err, on_terminal: false, shows_progress: false };
-    let status = run(&words, &mut output);
+    let (mut out, mut err, mut input) = (Vec::new(), Vec::new(), answers.as_bytes());
+    let clock = || now;
+    let station = Station { author: kari(), clock: &clock };
+    let mut output =
+        Output { out: &mut out, err: &mut err, input: &mut input, on_terminal: false, shows_progress: false };
+    let status = run(&words, &station, &mut output);
     Ran { status, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
 }
 

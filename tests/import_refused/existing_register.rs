@@ -52,7 +52,7 @@ fn a_register_is_not_changed_by_a_package_that_is_refused() {
         }
     }
     let left: Vec<_> = std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(left.len(), 2, "the package and the register, nothing else: {left:?}");
+    assert_eq!(left.len(), 4, "the package, the register, its journal and lock, nothing else: {left:?}");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up must fail")]
 
-use dagsverk::document::{Change, Document, Fact, History};
+use dagsverk::document::{Change, Document, Fact, History, Step};
 use dagsverk::register::Register;
 use proptest::prelude::*;
 
@@ -15,6 +15,19 @@ fn with(document: &Document, register: &Register) -> Document {
 
 fn is_sound(document: &Document) -> bool {
     document.register.contradictions().is_empty() && document.scheme.misfits(&document.register).is_empty()
+}
+
+fn take(history: &mut History, document: &mut Document, change: Change) {
+    let inverse = document.apply(&change).unwrap();
+    history.took(Step { change, inverse });
+}
+
+fn undo(history: &mut History, document: &mut Document) -> Option<Change> {
+    history.undo(|change, inverse| document.apply_where(change, inverse)).unwrap()
+}
+
+fn redo(history: &mut History, document: &mut Document) -> Option<Change> {
+    history.redo(|change, inverse| document.apply_where(change, inverse)).unwrap()
 }
 
 /// Every mark of a change as a change of its own; other facts as they are.
@@ -103,23 +116,23 @@ proptest! {
         let (mut changing, mut history) = (first.clone(), History::default());
         for next in &documents[1..] {
             let change = Change::between(&changing.register, &next.register);
-            history.apply(&mut changing, change).unwrap();
+            take(&mut history, &mut changing, change);
         }
         let last = changing.clone();
         let steps = documents.len() - 1;
         for step in (0..steps).rev() {
-            prop_assert!(history.undo(&mut changing).unwrap().is_some());
+            prop_assert!(undo(&mut history, &mut changing).is_some());
             prop_assert!(changing == with(&first, &documents[step].register));
         }
-        prop_assert!(history.undo(&mut changing).unwrap().is_none());
-        while history.redo(&mut changing).unwrap().is_some() {}
+        prop_assert!(undo(&mut history, &mut changing).is_none());
+        while redo(&mut history, &mut changing).is_some() {}
         prop_assert!(changing == last);
 
         // A new step after an undo is the end of what could be done again.
         for _ in 0..undone.min(steps) {
-            history.undo(&mut changing).unwrap();
+            undo(&mut history, &mut changing);
         }
-        history.apply(&mut changing, Fact::Unit("another".into()).into()).unwrap();
-        prop_assert!(history.redo(&mut changing).unwrap().is_none());
+        take(&mut history, &mut changing, Fact::Unit("another".into()).into());
+        prop_assert!(redo(&mut history, &mut changing).is_none());
     }
 }

@@ -67,6 +67,16 @@ impl DayMark {
         self.day.into()
     }
 
+    /// The mark's letter, where there is one afterwards.
+    pub fn key(&self) -> Option<MarkKey> {
+        self.key
+    }
+
+    /// What the mark carries beside its letter, where that is anything.
+    pub fn detail(&self) -> Option<&MarkDetail> {
+        self.detail.as_deref()
+    }
+
     /// The mark, where there is one afterwards.
     pub fn mark(&self) -> Option<Mark> {
         Some(Mark { key: self.key?, detail: self.detail.as_deref().cloned().unwrap_or_default() })
@@ -149,6 +159,32 @@ impl Fact {
             | Fact::Unit(_)
             | Fact::Language(_)
             | Fact::Period(_) => None,
+        }
+    }
+
+    /// Whether what it sets is about this day: a mark on it, something that lasts over it, or that counts from it or before.
+    /// What has no day is about none.
+    pub fn covers(&self, day: Date) -> bool {
+        let since = |from: &Option<Date>| from.is_none_or(|from| from <= day);
+        match self {
+            Fact::Stay(_, _, stay) => stay.as_ref().is_some_and(|stay| stay.span.covers(day)),
+            Fact::Custody(_, from, _) => *from <= day,
+            Fact::Placement(_, _, placement) => placement.as_ref().is_some_and(|one| one.span.covers(day)),
+            Fact::Spell(_, _, spell) => spell.as_ref().is_some_and(|spell| spell.span.covers(day)),
+            Fact::Review(_, (_, date), _) => *date == day,
+            Fact::Sanction(_, _, sanction) => sanction.as_ref().is_some_and(|one| one.period().covers(day)),
+            Fact::Marks(_, month, _, days) => days.iter().any(|one| month.on(one.day()) == Some(day)),
+            Fact::Activity(_, activity) => activity.as_ref().is_some_and(|activity| activity.span.covers(day)),
+            Fact::Frame((_, from), frame) => {
+                since(from) && frame.as_ref().is_some_and(|frame| frame.until.is_none_or(|until| day <= until))
+            }
+            Fact::Rate((_, from), rate) => {
+                *from <= day && rate.as_ref().is_some_and(|rate| rate.until.is_none_or(|until| day <= until))
+            }
+            Fact::Rule(RuleKey { from, .. }, _) | Fact::Holiday((_, from), _) | Fact::Switch((_, from), _) => {
+                since(from)
+            }
+            Fact::Person(..) | Fact::Prison(_) | Fact::Unit(_) | Fact::Language(_) | Fact::Period(_) => false,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Undo and redo: the steps that were taken, each with its way back.
 
+use crate::calendar::written_enum;
 use crate::document::Document;
 
 use super::{Change, ChangeRefusal};
@@ -13,28 +14,52 @@ pub struct Step {
     pub inverse: Change,
 }
 
+written_enum! {
+    /// What was done that cannot be undone.
+    pub enum Final {
+        /// The register was taken back to a backup.
+        Restored = "restored",
+    }
+}
+
+/// What undo would do next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ToUndo<'h> {
+    /// Undo this step.
+    Step(&'h Step),
+    /// Nothing: the last thing done cannot be undone.
+    Final(Final),
+    /// Nothing: no step is left.
+    Nothing,
+}
+
 /// The steps of one sitting: what can be undone, and what can be done again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
+    ended_by: Option<Final>,
 }
 
 impl History {
-    /// Applies a change as one step. What was undone before can then no longer be done again.
-    ///
-    /// # Errors
-    /// Why it was refused; neither the document nor the steps are changed.
-    pub fn apply(&mut self, document: &mut Document, change: Change) -> Result<(), ChangeRefusal> {
-        let inverse = document.apply(&change)?;
-        self.done.push(Step { change, inverse });
+    /// Notes a step that was taken. What was undone before can then no longer be done again.
+    pub fn took(&mut self, step: Step) {
+        self.done.push(step);
         self.undone.clear();
-        Ok(())
     }
 
-    /// The step that would be undone next.
-    pub fn to_undo(&self) -> Option<&Step> {
-        self.done.last()
+    /// Ends the list: what was done before cannot be undone or done again, because this cannot.
+    pub fn end(&mut self, by: Final) {
+        *self = History { ended_by: Some(by), ..History::default() };
+    }
+
+    /// What undo would do next.
+    pub fn to_undo(&self) -> ToUndo<'_> {
+        match (self.done.last(), self.ended_by) {
+            (Some(step), _) => ToUndo::Step(step),
+            (None, Some(by)) => ToUndo::Final(by),
+            (None, None) => ToUndo::Nothing,
+        }
     }
 
     /// The step that would be done again next.
@@ -42,27 +67,54 @@ impl History {
         self.undone.last()
     }
 
-    /// Undoes the last step; gives the change that did it, or nothing where no step is left.
+    /// Undoes the last step by way of `set`, which is given the change to make and the exact inverse it must have; gives
+    /// the change that was made, or nothing where no step is left.
     ///
     /// # Errors
-    /// When the register is no longer what the step left; nothing is changed then.
-    pub fn undo(&mut self, document: &mut Document) -> Result<Option<Change>, ChangeRefusal> {
+    /// Why it was refused; the steps are as they were.
+    pub fn undo<E>(&mut self, set: impl FnOnce(&Change, &Change) -> Result<(), E>) -> Result<Option<Change>, E> {
         let Some(step) = self.done.last() else { return Ok(None) };
-        document.apply(&step.inverse)?;
+        set(&step.inverse, &step.change)?;
         let inverse = step.inverse.clone();
         self.undone.extend(self.done.pop());
         Ok(Some(inverse))
     }
 
-    /// Does the last undone step again; gives its change, or nothing where none is left.
+    /// Does the last undone step again, as [`History::undo`].
     ///
     /// # Errors
-    /// When the register is no longer what undoing left; nothing is changed then.
-    pub fn redo(&mut self, document: &mut Document) -> Result<Option<Change>, ChangeRefusal> {
+    /// Why it was refused; the steps are as they were.
+    pub fn redo<E>(&mut self, set: impl FnOnce(&Change, &Change) -> Result<(), E>) -> Result<Option<Change>, E> {
         let Some(step) = self.undone.last() else { return Ok(None) };
-        document.apply(&step.change)?;
+        set(&step.change, &step.inverse)?;
         let change = step.change.clone();
         self.done.extend(self.undone.pop());
         Ok(Some(change))
+    }
+
+    /// Forgets the step that would be undone next: the register is no longer what it left.
+    pub fn forget_undo(&mut self) {
+        self.done.pop();
+    }
+
+    /// Forgets the step that would be done again next.
+    pub fn forget_redo(&mut self) {
+        self.undone.pop();
+    }
+}
+
+impl Document {
+    /// Applies a change whose exact inverse must be this one: that is so while nobody else has changed what it sets.
+    ///
+    /// # Errors
+    /// Why it was refused; the document is as it was.
+    pub fn apply_where(&mut self, change: &Change, inverse: &Change) -> Result<(), ChangeRefusal> {
+        let found = self.apply(change)?;
+        if found == *inverse {
+            return Ok(());
+        }
+        // What was set a moment ago can be set back.
+        self.apply(&found)?;
+        Err(ChangeRefusal::ChangedSince)
     }
 }

@@ -13,7 +13,7 @@ use crate::register::{ActivityCode, Contradiction, InmateNumber};
 use crate::scheme::Misfit;
 
 pub use fact::{DayMark, Fact, Kind};
-pub use history::{History, Step};
+pub use history::{Final, History, Step, ToUndo};
 
 /// Facts to be set or taken away together.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,6 +38,8 @@ pub enum ChangeRefusal {
     Misfit(Misfit),
     /// An activity is to go that facts still point at.
     ActivityInUse(ActivityCode),
+    /// A step cannot be undone or done again: what it set was changed since.
+    ChangedSince,
 }
 
 impl Change {

@@ -1,11 +1,14 @@
 //! The formats of a register's file, one module each. The number at the head of the file says which.
 
+#[cfg(test)]
+mod v0;
 mod v1;
 
 use crate::register::{Contradiction, SanctionRefusal};
 use crate::scheme::{Misfit, SchemeRefusal};
 
 use super::Document;
+pub(super) use v1::{facts_from_text, facts_to_text};
 
 /// The newest format this program knows.
 pub const NEWEST: u32 = 1;
@@ -99,19 +102,23 @@ impl FormatReason {
     }
 }
 
-/// Reads a register of any known format.
-pub(super) fn read(text: &str) -> Result<Document, FormatRefusal> {
+/// Reads a register of any known format; gives whether that is an older one than the newest.
+///
+/// Each older format has a frozen module of its own, which makes its records into those of the next.
+pub(super) fn read(text: &str) -> Result<(Document, bool), FormatRefusal> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let Head { format, place } = probe(text)?;
-    match format.parse() {
-        Ok(1_u32) => {
-            let document = v1::read(text)?;
-            check(&document).map_err(|reason| FormatRefusal { place: v1::locate(text, &reason), reason })?;
-            Ok(document)
-        }
-        Ok(0) => Err(FormatReason::Foreign.at(place)),
-        _ => Err(FormatReason::Newer { format }.at(place)),
-    }
+    let number: u32 = format.parse().unwrap_or(u32::MAX);
+    let document = match number {
+        #[cfg(test)]
+        v0::FORMAT => v0::read(text)?,
+        NEWEST => v1::read(text)?,
+        #[cfg(not(test))]
+        0 => return Err(FormatReason::Foreign.at(place)),
+        _ => return Err(FormatReason::Newer { format }.at(place)),
+    };
+    check(&document).map_err(|reason| FormatRefusal { place: v1::locate(text, &reason), reason })?;
+    Ok((document, number < NEWEST))
 }
 
 /// Writes a register in the newest format, after the checks reading makes.

@@ -2,15 +2,18 @@
 //!
 //! The record types here are the file's, not the program's: they change only with the format's number.
 
+mod facts;
 mod locate;
 mod read;
-mod records;
+pub(super) mod records;
+mod values;
 mod write;
 
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
 
 use super::{Document, FormatReason, FormatRefusal, Place, damaged};
+pub(in crate::document) use facts::{facts_from_text, facts_to_text};
 pub(super) use locate::locate;
 use records::File;
 
@@ -28,9 +31,19 @@ pub(super) fn write(document: &Document) -> Result<String, FormatReason> {
 }
 
 pub(super) fn read(text: &str) -> Result<Document, FormatRefusal> {
-    let file: File<'_> = options().from_str(text).map_err(|error| {
+    let file: File<'_> = records(text)?;
+    from_records(text, file)
+}
+
+/// The records of a text, of this format or an older one.
+pub(super) fn records<'t, R: serde::Deserialize<'t>>(text: &'t str) -> Result<R, FormatRefusal> {
+    options().from_str(text).map_err(|error| {
         let ron::error::Position { line, col } = error.span.start;
         damaged(text, Place { line, column: col })
-    })?;
+    })
+}
+
+/// The register these records say, which were read from this text.
+pub(super) fn from_records(text: &str, file: File<'_>) -> Result<Document, FormatRefusal> {
     read::from_file(file).map_err(|reason| FormatRefusal { place: locate(text, &reason), reason })
 }

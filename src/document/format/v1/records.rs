@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Date, Month, Weekdays};
+use crate::document::{Digest, Moment};
 use crate::register::{
     ActivityCode, ActivityKind, CircumstanceId, Component, CustodyKind, Deduction, HolidayId, Hours, InmateNumber,
     Language, Ore, Pays, PeriodKind, PeriodStart, SanctionState, Switch,
@@ -12,41 +13,55 @@ use crate::register::{
 use crate::scheme::{CircumstanceRow, HolidayRow, RateRecord, SwitchRow};
 
 /// What stands for a day without a mark.
-pub(super) const UNMARKED: char = '.';
+pub(in crate::document::format) const UNMARKED: char = '.';
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Dagsverk", deny_unknown_fields)]
-pub(super) struct File<'a> {
-    pub(super) format: u32,
-    pub(super) id: String,
-    pub(super) prison: String,
-    pub(super) unit: String,
+pub(in crate::document::format) struct File<'a> {
+    pub(in crate::document::format) format: u32,
+    pub(in crate::document::format) id: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) language: Option<Language>,
+    pub(in crate::document::format) recorded: Option<RecordedRecord>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) period: Option<PeriodKind>,
+    pub(in crate::document::format) saved: Option<Moment>,
+    pub(in crate::document::format) prison: String,
+    pub(in crate::document::format) unit: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) period_start: Option<PeriodStart>,
-    pub(super) inmates: Vec<InmateRecord>,
-    pub(super) stays: Vec<StayRecord>,
-    pub(super) custody: Vec<CustodyRecord>,
-    pub(super) activities: Vec<ActivityRecord>,
-    pub(super) placements: Vec<PlacementRecord>,
+    pub(in crate::document::format) language: Option<Language>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::document::format) period: Option<PeriodKind>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(in crate::document::format) period_start: Option<PeriodStart>,
+    pub(in crate::document::format) inmates: Vec<InmateRecord>,
+    pub(in crate::document::format) stays: Vec<StayRecord>,
+    pub(in crate::document::format) custody: Vec<CustodyRecord>,
+    pub(in crate::document::format) activities: Vec<ActivityRecord>,
+    pub(in crate::document::format) placements: Vec<PlacementRecord>,
     #[serde(borrow)]
-    pub(super) marks: Vec<MarksRecord<'a>>,
-    pub(super) spells: Vec<SpellRecord>,
-    pub(super) reviews: Vec<ReviewRecord>,
-    pub(super) sanctions: Vec<SanctionRecord>,
-    pub(super) rates: Vec<LocalRateRecord>,
-    pub(super) rules: Vec<RuleRecord>,
-    pub(super) holiday_switches: Vec<HolidaySwitchRecord>,
-    pub(super) frames: Vec<FrameRecord>,
-    pub(super) settings: Vec<SettingRecord>,
-    pub(super) scheme: String,
-    pub(super) circumstances: Vec<CircumstanceRow>,
-    pub(super) holidays: Vec<HolidayRow>,
-    pub(super) shipped_rates: Vec<RateRecord>,
-    pub(super) switches: Vec<SwitchRow>,
+    pub(in crate::document::format) marks: Vec<MarksRecord<'a>>,
+    pub(in crate::document::format) spells: Vec<SpellRecord>,
+    pub(in crate::document::format) reviews: Vec<ReviewRecord>,
+    pub(in crate::document::format) sanctions: Vec<SanctionRecord>,
+    pub(in crate::document::format) rates: Vec<LocalRateRecord>,
+    pub(in crate::document::format) rules: Vec<RuleRecord>,
+    pub(in crate::document::format) holiday_switches: Vec<HolidaySwitchRecord>,
+    pub(in crate::document::format) frames: Vec<FrameRecord>,
+    pub(in crate::document::format) settings: Vec<SettingRecord>,
+    pub(in crate::document::format) scheme: String,
+    pub(in crate::document::format) circumstances: Vec<CircumstanceRow>,
+    pub(in crate::document::format) holidays: Vec<HolidayRow>,
+    pub(in crate::document::format) shipped_rates: Vec<RateRecord>,
+    pub(in crate::document::format) switches: Vec<SwitchRow>,
+}
+
+/// The last record of the journal that the register contains.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::document::format) struct RecordedRecord {
+    pub(in crate::document::format) number: u64,
+    pub(in crate::document::format) digest: Digest,
+    /// Where its line begins in the journal's file, so that it need not be looked for.
+    pub(in crate::document::format) place: u64,
 }
 
 /// A record of the file: fields that are left out when there is nothing to say.
@@ -54,9 +69,9 @@ macro_rules! record {
     ($name:ident { $($field:ident: $type:ty,)* ; $($optional:ident: $optional_type:ty,)* }) => {
         #[derive(Serialize, Deserialize)]
         #[serde(deny_unknown_fields)]
-        pub(super) struct $name {
-            $(pub(super) $field: $type,)*
-            $(#[serde(default, skip_serializing_if = "is_default")] pub(super) $optional: $optional_type,)*
+        pub(in crate::document::format) struct $name {
+            $(pub(in crate::document::format) $field: $type,)*
+            $(#[serde(default, skip_serializing_if = "is_default")] pub(in crate::document::format) $optional: $optional_type,)*
         }
     };
 }
@@ -83,14 +98,14 @@ record!(DetailRecord { day: u8, ; deduction: Option<Deduction>, granted: Option<
 /// The marks of one inmate, activity and month: a letter a day.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct MarksRecord<'a> {
+pub(in crate::document::format) struct MarksRecord<'a> {
     #[serde(borrow)]
-    pub(super) inmate: Cow<'a, str>,
+    pub(in crate::document::format) inmate: Cow<'a, str>,
     #[serde(borrow)]
-    pub(super) activity: Cow<'a, str>,
-    pub(super) month: Month,
+    pub(in crate::document::format) activity: Cow<'a, str>,
+    pub(in crate::document::format) month: Month,
     #[serde(borrow)]
-    pub(super) days: Cow<'a, str>,
+    pub(in crate::document::format) days: Cow<'a, str>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub(super) details: Vec<DetailRecord>,
+    pub(in crate::document::format) details: Vec<DetailRecord>,
 }

@@ -1,5 +1,7 @@
 //! The sentences for what opening and saving refuse.
 
+mod journal;
+
 use std::io;
 
 use crate::text::Text;
@@ -26,6 +28,7 @@ impl OpenRefusal {
             OpenRefusal::Format(path, refusal) => {
                 text.format_refused(&path.display().to_string(), &refusal.words(text))
             }
+            OpenRefusal::Journal(refusal) => refusal.words(text),
         }
     }
 }
@@ -43,6 +46,9 @@ impl SaveRefusal {
             SaveRefusal::NotConfirmed(path, error) => {
                 text.save_not_confirmed(&path.display().to_string(), &system_words(error))
             }
+            SaveRefusal::ChangedByOthers(path) => text.save_changed_by_others(&path.display().to_string()),
+            SaveRefusal::Pen(refusal) => refusal.words(text),
+            SaveRefusal::Write(refusal) => refusal.words(text),
         }
     }
 }
@@ -68,6 +74,7 @@ impl ChangeRefusal {
             ChangeRefusal::Contradiction(contradiction) => text.contradiction(contradiction),
             ChangeRefusal::Misfit(misfit) => text.misfit(misfit),
             ChangeRefusal::ActivityInUse(activity) => text.change_activity_in_use(activity.as_str()),
+            ChangeRefusal::ChangedSince => text.change_changed_since(),
         }
     }
 }
@@ -84,7 +91,7 @@ impl FormatRefusal {
 }
 
 impl FormatReason {
-    fn words(&self, text: &Text) -> String {
+    pub(super) fn words(&self, text: &Text) -> String {
         /// The first few of many: enough to mend and look again.
         const MOST: usize = 5;
         let lines = |all: Vec<String>| all.join("\n");

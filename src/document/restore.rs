@@ -1,0 +1,200 @@
+//! Restoring a register from a backup: mending it, or going back.
+//!
+//! *Mending* takes the backup and does again what the journal says since: that is the present. *Going back* takes the
+//! backup as it is, and writes into the journal that the register was taken back, so that nothing that came later is done
+//! again. The register that is there is kept under another name before anything replaces it.
+
+use std::path::{Path, PathBuf};
+
+use super::backups::{self, Backup, Keep};
+use super::beside::Beside;
+use super::disk::Disk;
+use super::journal::{self, AppendRefusal, JournalRefusal, NewStep, What, Writer, whole_of};
+use super::lock::{self, Asked};
+use super::open::{catch_up, read_file};
+use super::save::save_on;
+use super::whole_file::SaveAs;
+use super::{Author, Change, Document, Moment, PenRefusal, RestoreRefusal, WriteRefusal};
+
+/// What a backup is to be used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// Mend the register: the backup, and what the journal says since.
+    Repair,
+    /// Go back to the backup as it is.
+    GoBack,
+}
+
+/// What came of restoring.
+#[derive(Debug)]
+pub struct Restored {
+    /// The last record of the journal that the register contains now.
+    pub number: u64,
+    /// How many records since the backup were done again.
+    pub done_again: u64,
+    /// Where the register lies now that was there, if any was.
+    pub kept: Option<PathBuf>,
+    /// What could not be done again, where something is lost.
+    pub lost: Option<Lost>,
+    /// Where files of a journal lie now that could not be gone on with.
+    pub laid_aside: Vec<PathBuf>,
+}
+
+/// What could not be done again.
+#[derive(Debug)]
+pub struct Lost {
+    /// The last record that is there.
+    pub after: u64,
+    /// Why those behind it are not; nothing where there is no journal at all.
+    pub why: Option<JournalRefusal>,
+}
+
+/// The backups of a register, the newest first.
+///
+/// # Errors
+/// Why they cannot be listed.
+pub fn backups(disk: &dyn Disk, path: &Path) -> Result<Vec<Backup>, RestoreRefusal> {
+    let beside = Beside::of(&disk.follow(path));
+    backups::list(disk, &beside).map_err(|error| RestoreRefusal::Unlisted(beside.backups(), error))
+}
+
+/// Restores a register from a backup.
+///
+/// # Errors
+/// Why it was not restored.
+pub fn restore(
+    disk: &dyn Disk,
+    path: &Path,
+    backup: &Backup,
+    how: How,
+    by: &Author,
+    now: Moment,
+) -> Result<Restored, RestoreRefusal> {
+    let beside = Beside::of(&disk.follow(path));
+    let lock = match lock::ask(disk, &beside, by, now) {
+        Ok(Asked::Ours(lock)) => lock,
+        Ok(Asked::Theirs(holder)) => return Err(RestoreRefusal::Pen(PenRefusal::Held(holder))),
+        Err(error) => return Err(RestoreRefusal::Pen(PenRefusal::NoLock(beside.lock(), error))),
+    };
+    let restoring = Restoring { disk, beside: &beside, backup, how, by, now };
+    let restored = restoring.run();
+    lock::give_up(disk, &beside, lock);
+    restored
+}
+
+struct Restoring<'r> {
+    disk: &'r dyn Disk,
+    beside: &'r Beside,
+    backup: &'r Backup,
+    how: How,
+    by: &'r Author,
+    now: Moment,
+}
+
+impl Restoring<'_> {
+    fn run(&self) -> Result<Restored, RestoreRefusal> {
+        let (base, ..) = read_file(self.disk, &self.backup.path).map_err(RestoreRefusal::Backup)?;
+        if read_file(self.disk, self.beside.register()).is_ok_and(|(there, ..)| there.id != base.id) {
+            return Err(RestoreRefusal::OfAnother(self.beside.register().to_owned()));
+        }
+        let mut present = base.clone();
+        let followed = catch_up(self.disk, self.beside, &mut present);
+        let done_again = present.recorded.number.saturating_sub(base.recorded.number);
+        let is_there = self.disk.read_part(self.beside.register(), 0, 1).is_ok();
+        let kept = if is_there { Some(self.keep_present(present.recorded.number)?) } else { None };
+
+        let mut restored = Restored { number: 0, done_again, kept, lost: None, laid_aside: Vec::new() };
+        let mut document = match followed {
+            Ok(Some(tail)) => {
+                let writer = Writer::at(self.disk, self.beside, &base.id, &tail);
+                let writer = writer.map_err(|refusal| self.journal(WriteRefusal::Pen(PenRefusal::Journal(refusal))))?;
+                self.on_a_sound_journal(base, present, writer)?
+            }
+            Ok(None) => {
+                restored.lost = Some(Lost { after: present.recorded.number, why: None });
+                self.on_a_new_journal(base, present, &mut restored)?
+            }
+            // These are no loss that a restore could go past: the journal is another one, or may be readable elsewhere.
+            Err(why @ (JournalRefusal::OfAnother(_) | JournalRefusal::Newer(_) | JournalRefusal::Unreadable(..))) => {
+                return Err(self.journal(WriteRefusal::Pen(PenRefusal::Journal(why))));
+            }
+            Err(why) => {
+                restored.lost = Some(Lost { after: present.recorded.number, why: Some(why) });
+                self.on_a_new_journal(base, present, &mut restored)?
+            }
+        };
+        if self.how == How::GoBack {
+            restored.done_again = 0;
+        }
+        restored.number = document.recorded.number;
+        document.saved = Some(self.now);
+        let as_what = if is_there { SaveAs::Same } else { SaveAs::New };
+        match save_on(self.disk, &document, self.beside.register(), as_what) {
+            Ok(_) => Ok(restored),
+            Err(refusal) => Err(RestoreRefusal::Save(refusal)),
+        }
+    }
+
+    /// Keeps the register that is there for good.
+    fn keep_present(&self, number: u64) -> Result<PathBuf, RestoreRefusal> {
+        let kept = backups::keep(self.disk, self.beside, self.now, number, Keep::ForGood);
+        kept.map_err(|error| RestoreRefusal::NotKept(self.beside.register().to_owned(), error))
+    }
+
+    /// The journal can be gone on with: going back is one more step in it.
+    fn on_a_sound_journal(
+        &self,
+        base: Document,
+        mut present: Document,
+        mut writer: Writer,
+    ) -> Result<Document, RestoreRefusal> {
+        if self.how == How::Repair {
+            return Ok(present);
+        }
+        let change = Change::between(&present.register, &base.register);
+        let step = self.step(What::Restored, &change);
+        writer.append(self.disk, self.beside, &step).map_err(|refusal| self.refused(refusal))?;
+        present.register = base.register;
+        present.recorded = writer.last();
+        Ok(present)
+    }
+
+    /// The journal cannot be gone on with, or is not there: what is sound of it is gone on with in a new file, which begins
+    /// anew with the whole register.
+    fn on_a_new_journal(
+        &self,
+        base: Document,
+        present: Document,
+        restored: &mut Restored,
+    ) -> Result<Document, RestoreRefusal> {
+        let (mut document, after) = match self.how {
+            How::Repair => {
+                let after = present.recorded;
+                (present, after)
+            }
+            How::GoBack => (base, present.recorded),
+        };
+        let sound = journal::sound_part(self.disk, self.beside, &document.id, &after);
+        let aside =
+            super::sitting::lay_aside(self.disk, self.beside, sound.as_ref().map(|sound| &*sound.path), self.now);
+        restored.laid_aside = aside.map_err(|(path, error)| self.journal(WriteRefusal::NotWritten(path, error)))?;
+        let whole = whole_of(&document);
+        let step = self.step(What::TakenOver, &whole);
+        let begun = Writer::begin(self.disk, self.beside, &document.id, after, sound.map(|sound| sound.bytes), &step);
+        document.recorded = begun.map_err(|refusal| self.refused(refusal))?.last();
+        Ok(document)
+    }
+
+    fn step<'s>(&'s self, what: What, change: &'s Change) -> NewStep<'s> {
+        let note = self.backup.path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        NewStep { what, change, note, by: self.by, at: self.now }
+    }
+
+    fn refused(&self, refusal: AppendRefusal) -> RestoreRefusal {
+        self.journal(WriteRefusal::of_append(refusal, self.beside.journal()))
+    }
+
+    fn journal(&self, refusal: WriteRefusal) -> RestoreRefusal {
+        RestoreRefusal::Journal(Box::new(refusal))
+    }
+}
