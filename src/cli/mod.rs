@@ -76,7 +76,7 @@ fn command_of(
         }
         Command::History(history) => past::history(&history, chosen, text, output),
         Command::Verify(register) => past::verify(&register, chosen, text, output),
-        Command::Restore(restore) => restore::run(&restore, station, text, output),
+        Command::Restore(restore) => restore::run(&restore, chosen, station, text, output),
         Command::Demo { to, no_window } => demo::run(to.as_deref(), no_window, program, chosen, station, text, output),
         Command::Unfinished(name) => Err(Stop::Refused(vec![text.not_yet_command(name)])),
         Command::Window => Err(Stop::Refused(vec![text.not_yet_window()])),

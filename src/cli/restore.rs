@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use crate::document::{self, Backup, Beside, How, RestoreRefusal, SystemDisk};
+use crate::document::{self, Backup, Beside, How, RestoreRefusal, SystemDisk, open};
+use crate::register::Language;
 use crate::text::Text;
 
 use super::arguments::Restore;
@@ -11,11 +12,15 @@ use super::station::Station;
 
 pub(super) fn run(
     asked: &Restore,
+    chosen: Option<Language>,
     station: &Station<'_>,
     text: &Text,
     output: &mut Output<'_>,
 ) -> Result<Outcome, Stop> {
     let path = &asked.register;
+    // What can be read says its language; what is damaged speaks that of the system.
+    let speaking = open(path).ok().map(|opened| super::speaking(&opened.document, chosen));
+    let text = speaking.as_ref().unwrap_or(text);
     let backups = document::backups(&SystemDisk, path).map_err(|refusal| refused(&refusal, text))?;
     if backups.is_empty() {
         return Err(Stop::Refused(vec![Beside::of(path).no_backups(text)]));

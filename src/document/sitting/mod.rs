@@ -47,6 +47,8 @@ pub struct Sitting {
     is_old_format: bool,
     /// Whether the file is the empty one a new register begins with, which need not be kept.
     is_just_made: bool,
+    /// Whether the file is there, but not surely on the disk.
+    is_unconfirmed: bool,
     /// When a key was last touched.
     touched: Moment,
     /// Until when a save that failed is not tried again by itself.
@@ -115,6 +117,7 @@ impl Sitting {
             has_journal: opened.tail.is_some(),
             is_old_format: opened.is_old_format,
             is_just_made: false,
+            is_unconfirmed: false,
             touched: now,
             not_before: None,
         };
@@ -170,6 +173,7 @@ impl Sitting {
             has_journal: false,
             is_old_format: false,
             is_just_made: true,
+            is_unconfirmed: false,
             touched: now,
             not_before: None,
         };
@@ -264,7 +268,7 @@ impl Sitting {
         Ok(())
     }
 
-    /// Writes the register's file anew. What it replaces is kept among the backups.
+    /// Writes the register's file anew, where there is something new. What it replaces is kept among the backups.
     ///
     /// # Errors
     /// Why it was not saved; the journal has all that was acknowledged.
@@ -276,6 +280,10 @@ impl Sitting {
     fn save_quietly(&mut self, now: Moment) -> Result<Saved, SaveRefusal> {
         self.take_pen(now).map_err(SaveRefusal::Pen)?;
         let is_there = self.check_unchanged()?;
+        let is_new = self.unsaved() > 0 || self.is_old_format || self.is_just_made || self.is_unconfirmed;
+        if is_there && !is_new {
+            return Ok(Saved { not_kept: None });
+        }
         let disk = self.disk.as_ref();
         let mut not_kept = None;
         if is_there && !self.is_just_made {
@@ -292,7 +300,7 @@ impl Sitting {
                 // The new file is there, if not for sure.
                 if let Ok(bytes) = disk.read(&path) {
                     self.on_disk = Digest::of(&bytes);
-                    self.saved = self.document.recorded.number;
+                    (self.saved, self.is_unconfirmed) = (self.document.recorded.number, true);
                 }
                 return Err(SaveRefusal::NotConfirmed(path, error));
             }
@@ -302,7 +310,7 @@ impl Sitting {
             }
         }
         (self.saved, self.not_before) = (self.document.recorded.number, None);
-        (self.is_old_format, self.is_just_made) = (false, false);
+        (self.is_old_format, self.is_just_made, self.is_unconfirmed) = (false, false, false);
         Ok(Saved { not_kept })
     }
 
