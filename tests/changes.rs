@@ -116,14 +116,14 @@ fn a_step_is_called_by_what_it_is_about_in_each_language() {
     let mixed = Change::of(vec![Fact::Person(inmate("2"), Some(Person::default())), Fact::Unit("C".into())]);
     take(&mut history, &mut document, mixed);
     let name = |history: &History, language| match history.to_undo() {
-        ToUndo::Step(step) => step.change.name(&Text::new(language)),
+        ToUndo::Step(step) => step.change.name().words(&Text::new(language)),
         other => format!("{other:?}"),
     };
     assert_eq!(name(&history, Language::Nb), "flere endringer (2)");
     undo(&mut history, &mut document).unwrap();
     assert_eq!(name(&history, Language::Nb), "føring (2)");
     assert_eq!(name(&history, Language::En), "mark (2)");
-    assert_eq!(history.to_redo().unwrap().change.name(&Text::new(Language::Nn)), "fleire endringar (2)");
+    assert_eq!(history.to_redo().unwrap().change.name().words(&Text::new(Language::Nn)), "fleire endringar (2)");
 }
 
 #[test]

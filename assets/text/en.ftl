@@ -530,6 +530,15 @@ scheme_too_many = there can be at most { $most } circumstances.
 always = always
 stored_letter = stored
 
+## The window
+
+month_group = { $name } · { $kind } · { $count }
+month_group_places = { $name } · { $kind } · { $count } of { $capacity } places
+month_group_without = No activity · { $count }
+month_bar_review = { $name } · review on the { $day }.
+month_bar_review_on = { $name } · review on { $date }
+month_bar_until = { $name } · until { $date }
+
 ## Commands
 
 cli_about = From recorded days to a payroll list that says why

@@ -530,6 +530,15 @@ scheme_too_many = det kan være høyst { $most } grunner.
 always = alltid
 stored_letter = lagret
 
+## Vinduet
+
+month_group = { $name } · { $kind } · { $count }
+month_group_places = { $name } · { $kind } · { $count } av { $capacity } plasser
+month_group_without = Uten aktivitet · { $count }
+month_bar_review = { $name } · vurderes { $day }.
+month_bar_review_on = { $name } · vurderes { $date }
+month_bar_until = { $name } · til { $date }
+
 ## Commands
 
 cli_about = Fra førte dager til en utbetalingsliste som sier hvorfor

@@ -530,6 +530,15 @@ scheme_too_many = det kan vere høgst { $most } grunnar.
 always = alltid
 stored_letter = lagra
 
+## Vindauget
+
+month_group = { $name } · { $kind } · { $count }
+month_group_places = { $name } · { $kind } · { $count } av { $capacity } plassar
+month_group_without = Utan aktivitet · { $count }
+month_bar_review = { $name } · blir vurdert { $day }.
+month_bar_review_on = { $name } · blir vurdert { $date }
+month_bar_until = { $name } · til { $date }
+
 ## Commands
 
 cli_about = Frå førte dagar til ei utbetalingsliste som seier kvifor

@@ -30,7 +30,7 @@ use crate::scheme::{Scheme, SchemeRefusal};
 pub use author::Author;
 pub use backups::Backup;
 pub use beside::Beside;
-pub use change::{Change, ChangeRefusal, DayMark, Fact, Final, History, Kind, Step, ToUndo};
+pub use change::{Change, ChangeName, ChangeRefusal, DayMark, Fact, Final, History, Kind, Step, ToUndo};
 pub use disk::{Disk, Ending, Lock, SystemDisk};
 pub use fact_words::Naming;
 pub use format::{FormatReason, FormatRefusal, NEWEST as NEWEST_FORMAT, Place, RecordReason};

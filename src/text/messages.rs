@@ -310,6 +310,12 @@ messages! {
     scheme_too_many(most: usize);
     always();
     stored_letter();
+    month_group(name: &str, kind: &str, count: usize);
+    month_group_places(name: &str, kind: &str, count: usize, capacity: usize);
+    month_group_without(count: usize);
+    month_bar_review(name: &str, day: u32);
+    month_bar_review_on(name: &str, date: &str);
+    month_bar_until(name: &str, date: &str);
     cli_about();
     cli_import();
     cli_export();

@@ -9,6 +9,7 @@ mod between;
 mod fact;
 mod history;
 
+use crate::calendar::Date;
 use crate::register::{ActivityCode, Contradiction, InmateNumber};
 use crate::scheme::Misfit;
 
@@ -69,6 +70,24 @@ impl Change {
         self.facts.iter().all(|fact| fact.kind() == first).then_some(first)
     }
 
+    /// What it is called, without what it holds.
+    pub fn name(&self) -> ChangeName {
+        ChangeName { kind: self.kind(), size: self.size() }
+    }
+
+    /// Whether it sets or takes away the mark of this inmate, day and activity.
+    pub fn marks(&self, inmate: &InmateNumber, day: Date, activity: &ActivityCode) -> bool {
+        self.facts.iter().any(|fact| match fact {
+            Fact::Marks(number, month, code, days) => {
+                number == inmate
+                    && code == activity
+                    && *month == day.month()
+                    && days.iter().any(|one| one.day() == day.day())
+            }
+            _ => false,
+        })
+    }
+
     /// Whom it touches, each once, in the order of numbers.
     pub fn inmates(&self) -> Vec<&InmateNumber> {
         let mut inmates: Vec<_> = self.facts.iter().filter_map(Fact::inmate).collect();
@@ -76,6 +95,15 @@ impl Change {
         inmates.dedup();
         inmates
     }
+}
+
+/// What a change is called in a menu: what it is about, and how many facts it sets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ChangeName {
+    /// What all its facts are about; none where they differ.
+    pub kind: Option<Kind>,
+    /// How many facts it sets, each mark for itself.
+    pub size: usize,
 }
 
 impl From<Fact> for Change {

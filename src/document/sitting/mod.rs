@@ -47,6 +47,8 @@ pub struct Sitting {
     is_old_format: bool,
     /// Whether the file is the empty one a new register begins with, which need not be kept.
     is_just_made: bool,
+    /// How often something was read that others had written.
+    followed: u64,
     /// Whether the file is there, but not surely on the disk.
     is_unconfirmed: bool,
     /// When a key was last touched.
@@ -118,6 +120,7 @@ impl Sitting {
             is_old_format: opened.is_old_format,
             is_just_made: false,
             is_unconfirmed: false,
+            followed: 0,
             touched: now,
             not_before: None,
         };
@@ -174,6 +177,7 @@ impl Sitting {
             is_old_format: false,
             is_just_made: true,
             is_unconfirmed: false,
+            followed: 0,
             touched: now,
             not_before: None,
         };
@@ -194,6 +198,12 @@ impl Sitting {
     /// What can be undone and done again.
     pub fn history(&self) -> &History {
         &self.history
+    }
+
+    /// How often something was read that others had written: another number than before means that the register is not only
+    /// what was changed here.
+    pub fn followed(&self) -> u64 {
+        self.followed
     }
 
     /// How many records the register's file does not contain yet.

@@ -109,12 +109,20 @@ impl Sitting {
         if let Pen::Ours(_) = self.pen {
             return Ok(());
         }
-        let followed = catch_up(self.disk.as_ref(), &self.beside, &mut self.document);
-        followed.map(drop)
+        self.read_on().map(drop)
+    }
+
+    fn read_on(&mut self) -> Result<Option<Tail>, JournalRefusal> {
+        let before = self.document.recorded.number;
+        let tail = catch_up(self.disk.as_ref(), &self.beside, &mut self.document);
+        if self.document.recorded.number != before {
+            self.followed += 1;
+        }
+        tail
     }
 
     fn follow(&mut self) -> Result<Option<Tail>, JournalRefusal> {
-        let tail = catch_up(self.disk.as_ref(), &self.beside, &mut self.document)?;
+        let tail = self.read_on()?;
         let writer = tail.as_ref().map(|tail| Writer::at(self.disk.as_ref(), &self.beside, &self.document.id, tail));
         self.journal = writer.transpose()?;
         Ok(tail)

@@ -7,7 +7,7 @@ use std::io;
 use crate::text::Text;
 
 use super::{
-    Change, ChangeRefusal, FormatReason, FormatRefusal, Kind, NEWEST_FORMAT, OpenRefusal, Place, RecordReason,
+    ChangeName, ChangeRefusal, FormatReason, FormatRefusal, Kind, NEWEST_FORMAT, OpenRefusal, Place, RecordReason,
     SaveRefusal,
 };
 
@@ -53,11 +53,11 @@ impl SaveRefusal {
     }
 }
 
-impl Change {
+impl ChangeName {
     /// What the change is called in a menu: what it is about, and how many facts where they are many.
-    pub fn name(&self, text: &Text) -> String {
-        let name = text.change_kind(self.kind().map_or("several", Kind::as_str));
-        match self.size() {
+    pub fn words(self, text: &Text) -> String {
+        let name = text.change_kind(self.kind.map_or("several", Kind::as_str));
+        match self.size {
             0 | 1 => name,
             many => text.change_of_many(&name, many),
         }

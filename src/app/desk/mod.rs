@@ -1,0 +1,248 @@
+//! The register as the window works with it: what is acknowledged, and on top of it what was done and is being written.
+//!
+//! A [`Sitting`] writes in a thread of its own, so that neither the disk nor the journal ever holds up painting. The desk
+//! keeps a copy of the register, makes each change on it at once and hands it to the sitting; until the journal has it, it
+//! is pending. A change that is refused is taken back here too. Where somebody else has written meanwhile, the register is
+//! taken from the sitting as it stands, and what is pending is made on it again.
+
+mod worker;
+
+use std::collections::VecDeque;
+
+use crate::calendar::Date;
+use crate::document::{
+    Change, ChangeName, Document, Holder, Moment, PenRefusal, RestoreRefusal, SaveRefusal, Sitting, WriteRefusal,
+};
+use crate::register::{ActivityCode, InmateNumber};
+
+use worker::{Answer, Worker};
+pub use worker::{Clock, Wake};
+
+/// What the window can ask of the sitting.
+#[derive(Debug)]
+pub enum Work {
+    /// Make a change.
+    Change(Change),
+    /// Take in the change of a data package of this name.
+    Import(Change, String),
+    /// Undo the last step.
+    Undo,
+    /// Do the last undone step again.
+    Redo,
+    /// Write the register's file now.
+    Save,
+    /// Go on under another name.
+    SaveAs(std::path::PathBuf),
+    /// A key was touched.
+    Touch,
+    /// Save what is new and end.
+    Close,
+}
+
+/// How things stand with the sitting, as it last said.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// The register's file.
+    pub path: std::path::PathBuf,
+    /// Whether changes can be made.
+    pub access: Access,
+    /// What undo would undo.
+    pub undo: Undo,
+    /// What redo would do again.
+    pub redo: Option<ChangeName>,
+    /// How many records the register's file does not contain yet.
+    pub unsaved: u64,
+    /// When the register's file was last saved.
+    pub saved: Option<Moment>,
+}
+
+/// Whether changes can be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Access {
+    /// They can.
+    Writing,
+    /// They cannot: somebody else is writing; who, where that is known.
+    HeldBy(Option<Holder>),
+    /// They cannot, for another reason, in words the sitting has.
+    Reading,
+}
+
+/// What undo would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undo {
+    /// Undo a step of this name.
+    Step(ChangeName),
+    /// Nothing: what was done last cannot be undone.
+    Final(crate::document::Final),
+    /// Nothing: no step is left.
+    Nothing,
+}
+
+/// What the window is to be told.
+#[derive(Debug)]
+pub enum Told {
+    /// A change was not made.
+    Refused(WriteRefusal),
+    /// The register was not saved.
+    NotSaved(SaveRefusal),
+    /// What a save replaced could not be kept as a backup.
+    NotKept(std::io::Error),
+    /// It was not restored.
+    NotRestored(RestoreRefusal),
+    /// One may write again.
+    MayWrite,
+    /// The register goes on in another file.
+    SavedAs(std::path::PathBuf),
+    /// The sitting has ended; nothing is unsaved.
+    Closed,
+    /// The sitting could not end, since the register could not be saved.
+    NotClosed(SaveRefusal),
+}
+
+/// A change that is not acknowledged yet.
+#[derive(Debug)]
+struct Pending {
+    change: Change,
+    inverse: Change,
+}
+
+/// The register as the window works with it.
+pub struct Desk {
+    document: Document,
+    pending: VecDeque<Pending>,
+    worker: Worker,
+    standing: Standing,
+    revision: u64,
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Desk({:?})", self.standing)
+    }
+}
+
+impl Desk {
+    /// Works with this sitting in a thread of its own; `wake` is called when there is something to be told.
+    pub fn new(sitting: Sitting, clock: Clock, wake: Wake) -> Desk {
+        let (document, standing) = (sitting.document().clone(), worker::standing(&sitting));
+        Desk::with(document, standing, Worker::in_a_thread(sitting, clock, wake))
+    }
+
+    /// Works with this sitting in the same thread, one piece of work each time the desk is looked at: for tests.
+    pub fn in_turn(sitting: Sitting, clock: Clock) -> Desk {
+        let (document, standing) = (sitting.document().clone(), worker::standing(&sitting));
+        Desk::with(document, standing, Worker::in_turn(sitting, clock))
+    }
+
+    fn with(document: Document, standing: Standing, worker: Worker) -> Desk {
+        Desk { document, pending: VecDeque::new(), worker, standing, revision: 0 }
+    }
+
+    /// The register, with what is pending.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// A number that is another one whenever the register is.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// How things stand with the sitting.
+    pub fn standing(&self) -> &Standing {
+        &self.standing
+    }
+
+    /// Whether nothing is pending.
+    pub fn is_settled(&self) -> bool {
+        self.pending.is_empty()
+    }
+
+    /// Whether the mark of this inmate, day and activity is not in the journal yet.
+    pub fn is_pending(&self, inmate: &InmateNumber, day: Date, activity: &ActivityCode) -> bool {
+        self.pending.iter().any(|pending| pending.change.marks(inmate, day, activity))
+    }
+
+    /// Makes a change: at once here, and in the journal as soon as it is written.
+    ///
+    /// # Errors
+    /// Why the register does not take it, or one may not write.
+    pub fn change(&mut self, change: Change) -> Result<(), WriteRefusal> {
+        self.submit(change, Work::Change)
+    }
+
+    /// Takes in what a data package of this name says.
+    ///
+    /// # Errors
+    /// As [`Desk::change`].
+    pub fn import(&mut self, change: Change, package: String) -> Result<(), WriteRefusal> {
+        self.submit(change, |change| Work::Import(change, package))
+    }
+
+    fn submit(&mut self, change: Change, work: impl FnOnce(Change) -> Work) -> Result<(), WriteRefusal> {
+        match &self.standing.access {
+            Access::Writing => {}
+            Access::HeldBy(holder) => return Err(PenRefusal::Held(holder.clone()).into()),
+            // The sitting says why.
+            Access::Reading => {}
+        }
+        if change.is_empty() {
+            return Ok(());
+        }
+        let inverse = self.document.apply(&change)?;
+        self.revision += 1;
+        self.pending.push_back(Pending { change: change.clone(), inverse });
+        self.worker.ask(work(change));
+        Ok(())
+    }
+
+    /// Asks for anything else.
+    pub fn ask(&mut self, work: Work) {
+        match work {
+            // A change is also made here.
+            Work::Change(change) => drop(self.change(change)),
+            work => self.worker.ask(work),
+        }
+    }
+
+    /// Hears what the sitting has to say.
+    pub fn hear(&mut self) -> Vec<Told> {
+        let mut told = Vec::new();
+        for answer in self.worker.answers() {
+            self.understand(answer, &mut told);
+        }
+        told
+    }
+
+    fn understand(&mut self, answer: Answer, told: &mut Vec<Told>) {
+        match answer {
+            Answer::Acknowledged => drop(self.pending.pop_front()),
+            Answer::Refused(refusal) => {
+                self.with_pending_aside(|desk| drop(desk.pending.pop_front()));
+                told.push(Told::Refused(refusal));
+            }
+            Answer::NotDone(refusal) => told.push(Told::Refused(refusal)),
+            Answer::Made(change) => self.with_pending_aside(|desk| {
+                // The sitting has made it on the same register.
+                let _ = desk.document.apply(&change);
+            }),
+            Answer::Stands(document) => self.with_pending_aside(|desk| desk.document = *document),
+            Answer::Standing(standing) => self.standing = *standing,
+            Answer::Told(what) => told.push(what),
+        }
+    }
+
+    /// Takes what is pending back, does something, and makes what is then pending again.
+    fn with_pending_aside(&mut self, work: impl FnOnce(&mut Desk)) {
+        for pending in self.pending.iter().rev() {
+            // It was made on this very register.
+            let _ = self.document.apply(&pending.inverse);
+        }
+        work(self);
+        for pending in &mut self.pending {
+            // Where it can no longer be made, the sitting will refuse it too.
+            pending.inverse = self.document.apply(&pending.change).unwrap_or_default();
+        }
+        self.revision += 1;
+    }
+}

@@ -1,0 +1,225 @@
+//! The sitting's thread: work goes in, answers come out.
+
+use std::collections::VecDeque;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+use crate::document::{Change, Document, Happened, Moment, Saved, Sitting, ToUndo, WriteRefusal};
+
+use super::{Access, Standing, Told, Undo, Work};
+
+/// What tells the time.
+pub type Clock = Box<dyn Fn() -> Moment + Send>;
+/// What is called when there is something to be told.
+pub type Wake = Box<dyn Fn() + Send>;
+
+/// How often the sitting looks at the clock by itself.
+const TICK: Duration = Duration::from_secs(1);
+
+/// What the sitting answers.
+#[derive(Debug)]
+pub(super) enum Answer {
+    /// The first pending change is in the journal.
+    Acknowledged,
+    /// The first pending change was not made.
+    Refused(WriteRefusal),
+    /// Something else was not done.
+    NotDone(WriteRefusal),
+    /// The sitting has made a change of its own accord: it undid a step, or did one again.
+    Made(Change),
+    /// The register as it stands now; what is pending is not in it.
+    Stands(Box<Document>),
+    /// How things stand.
+    Standing(Box<Standing>),
+    /// What the window is to be told.
+    Told(Told),
+}
+
+/// Where the sitting works.
+pub(super) enum Worker {
+    /// In a thread of its own.
+    Thread { work: Sender<Work>, answers: Receiver<Answer> },
+    /// Here, one piece of work each time somebody looks.
+    InTurn { sitting: Box<Option<Sitting>>, clock: Clock, work: VecDeque<Work> },
+}
+
+impl Worker {
+    pub(super) fn in_a_thread(sitting: Sitting, clock: Clock, wake: Wake) -> Worker {
+        let (work, asked) = channel();
+        let (answer, answers) = channel();
+        std::thread::spawn(move || run(sitting, &clock, &wake, &asked, &answer));
+        Worker::Thread { work, answers }
+    }
+
+    pub(super) fn in_turn(sitting: Sitting, clock: Clock) -> Worker {
+        Worker::InTurn { sitting: Box::new(Some(sitting)), clock, work: VecDeque::new() }
+    }
+
+    pub(super) fn ask(&mut self, asked: Work) {
+        match self {
+            // A sitting that has ended is asked nothing any more.
+            Worker::Thread { work, .. } => drop(work.send(asked)),
+            Worker::InTurn { work, .. } => work.push_back(asked),
+        }
+    }
+
+    pub(super) fn answers(&mut self) -> Vec<Answer> {
+        match self {
+            Worker::Thread { answers, .. } => answers.try_iter().collect(),
+            Worker::InTurn { sitting, clock, work } => {
+                let mut answers = Vec::new();
+                if let (Some(asked), Some(there)) = (work.pop_front(), sitting.take()) {
+                    **sitting = done(there, asked, clock(), &mut |answer| answers.push(answer));
+                }
+                answers
+            }
+        }
+    }
+}
+
+fn run(sitting: Sitting, clock: &Clock, wake: &Wake, asked: &Receiver<Work>, answers: &Sender<Answer>) {
+    let mut answer = |answer| {
+        // Where nobody listens any more, the sitting ends with the next look at what is asked.
+        let _ = answers.send(answer);
+        wake();
+    };
+    let mut open = Some(sitting);
+    while let Some(mut sitting) = open.take() {
+        open = match asked.recv_timeout(TICK) {
+            Ok(work) => done(sitting, work, clock(), &mut answer),
+            Err(RecvTimeoutError::Timeout) => {
+                ticked(&mut sitting, clock(), &mut answer);
+                Some(sitting)
+            }
+            Err(RecvTimeoutError::Disconnected) => {
+                // The window is gone. What cannot be saved now is in the journal.
+                let _ = sitting.close(clock());
+                None
+            }
+        };
+    }
+}
+
+/// Does a piece of work; gives the sitting back unless that was its end.
+fn done(mut sitting: Sitting, work: Work, now: Moment, answer: &mut dyn FnMut(Answer)) -> Option<Sitting> {
+    let followed = sitting.followed();
+    match work {
+        Work::Change(change) => {
+            let made = sitting.change(change, now);
+            pending(&sitting, followed, made, answer);
+        }
+        Work::Import(change, package) => {
+            let made = sitting.import(change, &package, now);
+            pending(&sitting, followed, made, answer);
+        }
+        Work::Undo => {
+            let made = sitting.undo(now);
+            of_its_own(&sitting, followed, made, answer);
+        }
+        Work::Redo => {
+            let made = sitting.redo(now);
+            of_its_own(&sitting, followed, made, answer);
+        }
+        Work::Save => match sitting.save(now) {
+            Ok(saved) => kept(saved, answer),
+            Err(refusal) => answer(Answer::Told(Told::NotSaved(refusal))),
+        },
+        Work::SaveAs(path) => match sitting.save_as(&path, now) {
+            Ok(()) => answer(Answer::Told(Told::SavedAs(path))),
+            Err(refusal) => answer(Answer::Told(Told::NotSaved(refusal))),
+        },
+        Work::Touch => sitting.touch(now),
+        Work::Close => match sitting.close(now) {
+            Ok(saved) => {
+                saved.into_iter().for_each(|saved| kept(saved, answer));
+                answer(Answer::Told(Told::Closed));
+                return None;
+            }
+            Err((still_open, refusal)) => {
+                answer(Answer::Standing(Box::new(standing(&still_open))));
+                answer(Answer::Told(Told::NotClosed(refusal)));
+                return Some(*still_open);
+            }
+        },
+    }
+    answer(Answer::Standing(Box::new(standing(&sitting))));
+    Some(sitting)
+}
+
+/// Answers to a change the window has made already.
+fn pending(sitting: &Sitting, followed: u64, made: Result<(), WriteRefusal>, answer: &mut dyn FnMut(Answer)) {
+    match made {
+        Ok(()) => answer(Answer::Acknowledged),
+        Err(refusal) => answer(Answer::Refused(refusal)),
+    }
+    if sitting.followed() != followed {
+        answer(Answer::Stands(Box::new(sitting.document().clone())));
+    }
+}
+
+/// Answers to a change the window has not made.
+fn of_its_own(
+    sitting: &Sitting,
+    followed: u64,
+    made: Result<Option<Change>, WriteRefusal>,
+    answer: &mut dyn FnMut(Answer),
+) {
+    let others_wrote = sitting.followed() != followed;
+    match made {
+        Ok(Some(change)) if !others_wrote => answer(Answer::Made(change)),
+        Ok(_) => {}
+        Err(refusal) => answer(Answer::NotDone(refusal)),
+    }
+    if others_wrote {
+        answer(Answer::Stands(Box::new(sitting.document().clone())));
+    }
+}
+
+fn kept(saved: Saved, answer: &mut dyn FnMut(Answer)) {
+    if let Some(error) = saved.not_kept {
+        answer(Answer::Told(Told::NotKept(error)));
+    }
+}
+
+fn ticked(sitting: &mut Sitting, now: Moment, answer: &mut dyn FnMut(Answer)) {
+    let followed = sitting.followed();
+    let happened = sitting.tick(now);
+    let is_quiet = happened.is_empty();
+    for happened in happened {
+        match happened {
+            Happened::Saved(saved) => kept(saved, answer),
+            Happened::NotSaved(refusal) => answer(Answer::Told(Told::NotSaved(refusal))),
+            Happened::MayWrite => answer(Answer::Told(Told::MayWrite)),
+            Happened::Rests => {}
+        }
+    }
+    if sitting.followed() != followed {
+        answer(Answer::Stands(Box::new(sitting.document().clone())));
+    }
+    if !is_quiet {
+        answer(Answer::Standing(Box::new(standing(sitting))));
+    }
+}
+
+/// How things stand with a sitting.
+pub(super) fn standing(sitting: &Sitting) -> Standing {
+    use crate::document::Access as Given;
+    let access = match sitting.access() {
+        Given::Writing | Given::Resting => Access::Writing,
+        Given::HeldBy(holder) => Access::HeldBy(holder.cloned()),
+        Given::Reading(_) => Access::Reading,
+    };
+    let undo = match sitting.history().to_undo() {
+        ToUndo::Step(step) => Undo::Step(step.change.name()),
+        ToUndo::Final(by) => Undo::Final(by),
+        ToUndo::Nothing => Undo::Nothing,
+    };
+    Standing {
+        path: sitting.path().to_owned(),
+        access,
+        undo,
+        redo: sitting.history().to_redo().map(|step| step.change.name()),
+        unsaved: sitting.unsaved(),
+        saved: sitting.document().saved,
+    }
+}
