@@ -11,10 +11,13 @@
 //! - [`document`]: the open register and its file
 //! - [`exchange`]: facts in and out as a data package
 //! - [`cli`]: the commands
+//! - `app`: the window (feature `app`)
 //!
 //! The floors up to `text` are pure: no clock, file, thread, window or float. To see how an amount comes about start
 //! at [`pay::Book::settle_day`]; for how facts come in, at [`exchange::import`].
 
+#[cfg(feature = "app")]
+pub mod app;
 pub mod calendar;
 pub mod cli;
 pub mod document;
