@@ -1,8 +1,11 @@
 //! The window. egui lives here and nowhere else.
 //!
-//! [`desk`] is the register as the window works with it. Screens read it and return what they wish; nothing here changes a
-//! register but through the desk.
+//! [`desk`] is the register as the window works with it. Screens read it ([`scene`]) and return what they wish; nothing here
+//! changes a register but through the desk. [`command`] names everything that can be done with a key.
 #![allow(clippy::float_arithmetic, reason = "places on a screen are floats")]
 
+pub mod command;
 pub mod desk;
 pub mod month;
+pub mod scene;
+pub mod theme;
