@@ -5,92 +5,33 @@
 
 mod common;
 
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use common::memory::Memory;
+use common::through::{Meddler, Through};
 use common::{kari, moment};
-use dagsverk::document::{Disk, Document, Ending, Fact, Lock, Sitting, history, open_on, verify};
+use dagsverk::document::{Disk, Document, Fact, Moment, Sitting, history, open_on, verify};
 
 fn path() -> &'static Path {
     Path::new("office/b.dagsverk")
 }
 
-/// A disk on which somebody writes while another reads: just before these operations of the reader.
+/// Somebody who writes while another reads: just before these operations of the reader.
 struct Meanwhile {
     disk: Memory,
     before: [usize; 2],
     operations: AtomicUsize,
 }
 
-impl Meanwhile {
-    fn new(disk: &Memory, before: [usize; 2]) -> Meanwhile {
-        Meanwhile { disk: disk.sound(), before, operations: AtomicUsize::new(0) }
-    }
-
-    /// The disk, after what happens on it before the reader's next operation.
-    fn next(&self) -> &Memory {
+impl Meddler for Meanwhile {
+    fn disk(&self) -> &dyn Disk {
         let operation = self.operations.fetch_add(1, Ordering::Relaxed);
         for _ in self.before.iter().filter(|before| **before == operation) {
             writes_in_a_new_year(&self.disk);
         }
         &self.disk
-    }
-}
-
-impl Disk for Meanwhile {
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.next().read(path)
-    }
-
-    fn read_part(&self, path: &Path, from: u64, most: u64) -> io::Result<Vec<u8>> {
-        self.next().read_part(path, from, most)
-    }
-
-    fn follow(&self, path: &Path) -> PathBuf {
-        self.disk.follow(path)
-    }
-
-    fn names_in(&self, folder: &Path) -> io::Result<Vec<String>> {
-        self.next().names_in(folder)
-    }
-
-    fn make_folder(&self, folder: &Path) -> io::Result<bool> {
-        self.disk.make_folder(folder)
-    }
-
-    fn create_beside(&self, path: &Path) -> io::Result<(PathBuf, Box<dyn Ending>)> {
-        self.disk.create_beside(path)
-    }
-
-    fn end_of(&self, path: &Path) -> io::Result<Box<dyn Ending>> {
-        self.disk.end_of(path)
-    }
-
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.disk.rename(from, to)
-    }
-
-    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.disk.rename_new(from, to)
-    }
-
-    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.disk.link(from, to)
-    }
-
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        self.disk.remove(path)
-    }
-
-    fn sync_folder_of(&self, path: &Path) -> io::Result<()> {
-        self.disk.sync_folder_of(path)
-    }
-
-    fn lock(&self, path: &Path) -> io::Result<Option<Box<dyn Lock>>> {
-        self.disk.lock(path)
     }
 }
 
@@ -102,7 +43,7 @@ fn writes_in_a_new_year(disk: &Memory) {
     sitting.change(Fact::Unit(year.to_string()).into(), new_year).unwrap();
 }
 
-fn now() -> dagsverk::document::Moment {
+fn now() -> Moment {
     moment("2026-11-26T15:08:34+01:00")
 }
 
@@ -127,12 +68,14 @@ fn office() -> Memory {
 }
 
 /// Lets one or two years begin before any operations of a reader, until that is behind his last one.
-fn reading(office: &Memory, read: impl Fn(&Meanwhile, &str)) {
+fn reading(office: &Memory, read: impl Fn(&dyn Disk, &str)) {
     for first in 0.. {
         for second in first.. {
-            let disk = Meanwhile::new(office, [first, second]);
+            let meanwhile =
+                Meanwhile { disk: office.sound(), before: [first, second], operations: AtomicUsize::new(0) };
+            let disk = Through(meanwhile);
             read(&disk, &format!("new years before operations {first} and {second}"));
-            let operations = disk.operations.load(Ordering::Relaxed);
+            let operations = disk.0.operations.load(Ordering::Relaxed);
             if first >= operations {
                 assert!(first > 2, "nothing was read");
                 return;

@@ -20,7 +20,7 @@ impl Worker {
         let own: Vec<_> = (1..SHARED).filter(|number| number % WHO.len() == self.number).map(inmate).collect();
         let began = Instant::now();
         while began.elapsed() < FIGHT_FOR {
-            let mut sitting = self.open();
+            let mut sitting = self.open().unwrap();
             if self.may_write(&mut sitting) {
                 self.has_the_pen(&mut sitting, &own);
             }

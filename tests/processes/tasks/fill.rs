@@ -18,15 +18,15 @@ impl Worker {
                 // A new year every eighteen marks.
                 let now = self.after(20 * DAY);
                 let line = line_of(&change);
-                saying(&format!("marks {line}"), || sitting.change(change, now)).unwrap();
+                saying(&format!("marks {line}"), || sitting.change(change, now));
                 if self.dice.below(12) == 0 {
-                    saying("saves", || sitting.save(now)).unwrap();
+                    saying("saves", || sitting.save(now));
                 }
             }
         }
         loop {
             let now = self.after(DAY);
-            saying("saves", || sitting.save(now)).unwrap();
+            saying("saves", || sitting.save(now));
         }
     }
 }

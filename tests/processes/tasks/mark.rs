@@ -1,17 +1,23 @@
 //! Marking until one is killed.
 
+use std::sync::Arc;
+
 use dagsverk::document::{Change, Sitting, ToUndo};
 use dagsverk::register::InmateNumber;
 
+use crate::common::through::Through;
 use crate::office::{INMATES, inmate};
 use crate::words::line_of;
 
-use super::{DAY, Worker, saying};
+use super::{DAY, Piecemeal, Worker, saying};
 
 impl Worker {
     pub(super) fn marks(&mut self) {
         // Each process is some months later than the one before, so that new years begin now and then.
         self.after(120 * DAY * i64::try_from(self.number).unwrap());
+        if self.number % 2 == 1 {
+            self.disk = Arc::new(Through(Piecemeal));
+        }
         let everybody: Vec<_> = (1..=INMATES).map(inmate).collect();
         loop {
             let mut sitting = self.open_to_write();
@@ -19,7 +25,7 @@ impl Worker {
                 self.does_something(&mut sitting, &everybody);
             }
             let now = self.after(DAY);
-            saying("closes", || sitting.close(now)).unwrap();
+            saying("closes", || sitting.close(now));
         }
     }
 
@@ -35,10 +41,13 @@ impl Worker {
             }
             12..=14 => self.undoes(sitting),
             // The next change takes the pen back.
-            15 => saying("rests", || sitting.rest()),
+            15 => saying("rests", || {
+                sitting.rest();
+                Ok::<_, std::convert::Infallible>(())
+            }),
             _ => {
                 let now = self.after(DAY);
-                let saved = saying("saves", || sitting.save(now)).unwrap();
+                let saved = saying("saves", || sitting.save(now));
                 assert!(saved.not_kept.is_none(), "{saved:?}");
             }
         }
@@ -49,17 +58,17 @@ impl Worker {
         let now = self.after(DAY);
         if let ToUndo::Step(step) = sitting.history().to_undo() {
             let line = line_of(&step.inverse);
-            saying(&format!("undoes {line}"), || sitting.undo(now)).unwrap();
+            saying(&format!("undoes {line}"), || sitting.undo(now));
         }
         if let Some(step) = sitting.history().to_redo().filter(|_| self.dice.below(2) == 0) {
             let line = line_of(&step.change);
-            saying(&format!("redoes {line}"), || sitting.redo(now)).unwrap();
+            saying(&format!("redoes {line}"), || sitting.redo(now));
         }
     }
 
     fn makes(&mut self, sitting: &mut Sitting, change: Change) {
         let now = self.after(3 * DAY);
         let line = line_of(&change);
-        saying(&format!("marks {line}"), || sitting.change(change, now)).unwrap();
+        saying(&format!("marks {line}"), || sitting.change(change, now));
     }
 }

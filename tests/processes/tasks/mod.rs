@@ -4,14 +4,15 @@ mod fight;
 mod fill;
 mod mark;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use dagsverk::document::{Access, Author, Change, Moment, Sitting, SystemDisk};
+use dagsverk::document::{Access, Author, Change, Disk, Ending, Moment, OpenRefusal, Sitting, SystemDisk};
 use dagsverk::register::InmateNumber;
 
 use crate::common::moment;
+use crate::common::through::Meddler;
 use crate::office::day;
 use crate::process::{Order, SAYS};
 use crate::words::{Dice, mark};
@@ -39,6 +40,7 @@ fn what_a_process_does_that_another_test_starts() {
         register: PathBuf::from(std::env::var_os(Order::REGISTER).unwrap()),
         number,
         by: author(number),
+        disk: Arc::new(SystemDisk),
         dice: Dice::new(ordered(Order::SEED).parse().unwrap()),
         now: moment("2026-11-27T08:00:00+01:00"),
     };
@@ -57,11 +59,49 @@ pub(crate) fn author(number: usize) -> Author {
     Author { user: WHO[number % WHO.len()].0.to_owned(), computer: format!("PC-{number}") }
 }
 
+/// A disk that takes little at a time, so that whoever is killed is sooner killed in the middle of a step.
+struct Piecemeal;
+
+/// How many bytes it takes at a time.
+const PIECE: usize = 100;
+
+impl Meddler for Piecemeal {
+    fn disk(&self) -> &dyn Disk {
+        &SystemDisk
+    }
+
+    fn ending(&self, end: Box<dyn Ending>) -> Box<dyn Ending> {
+        Box::new(Piece(end))
+    }
+}
+
+struct Piece(Box<dyn Ending>);
+
+impl Ending for Piece {
+    fn length(&self) -> io::Result<u64> {
+        self.0.length()
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        std::thread::yield_now();
+        self.0.write(&bytes[..bytes.len().min(PIECE)])
+    }
+
+    fn sync(&mut self) -> io::Result<()> {
+        self.0.sync()
+    }
+
+    fn cut(&mut self, length: u64) -> io::Result<()> {
+        self.0.cut(length)
+    }
+}
+
 /// A process at work.
 struct Worker {
     register: PathBuf,
     number: usize,
     by: Author,
+    disk: Arc<dyn Disk>,
     dice: Dice,
     now: Moment,
 }
@@ -73,9 +113,9 @@ fn say(what: &str) {
 }
 
 /// Says what is about to be done, does it, and says that it is done.
-fn saying<T>(what: &str, does: impl FnOnce() -> T) -> T {
+fn saying<T, R: std::fmt::Debug>(what: &str, does: impl FnOnce() -> Result<T, R>) -> T {
     say(what);
-    let done = does();
+    let done = does().unwrap();
     say("done");
     done
 }
@@ -87,10 +127,9 @@ impl Worker {
         self.now
     }
 
-    fn open(&mut self) -> Sitting {
+    fn open(&mut self) -> Result<Sitting, OpenRefusal> {
         let now = self.after(1);
-        let (sitting, _) = Sitting::open(Arc::new(SystemDisk), &self.register, self.by.clone(), now).unwrap();
-        sitting
+        Sitting::open(Arc::clone(&self.disk), &self.register, self.by.clone(), now).map(|(sitting, _)| sitting)
     }
 
     fn open_to_write(&mut self) -> Sitting {
