@@ -89,12 +89,30 @@ pub(in crate::document) fn tail(
     after: &Recorded,
     mut see: impl FnMut(Step) -> Result<(), JournalRefusal>,
 ) -> Result<Option<Tail>, JournalRefusal> {
-    let names = beside.journals(disk).map_err(|error| JournalRefusal::Unreadable(beside.journal(), error))?;
-    if names.is_empty() {
-        return Ok(None);
-    }
+    let mut after = *after;
+    of_the_files(disk, beside, |names| {
+        let from = after;
+        let tail = tail_of(disk, beside, id, &from, names, |step| {
+            let last = step.last;
+            see(step)?;
+            after = last;
+            Ok(())
+        });
+        tail.map(Some)
+    })
+}
+
+/// The tail in these files.
+fn tail_of(
+    disk: &dyn Disk,
+    beside: &Beside,
+    id: &str,
+    after: &Recorded,
+    names: &[PathBuf],
+    mut see: impl FnMut(Step) -> Result<(), JournalRefusal>,
+) -> Result<Tail, JournalRefusal> {
     if let Some(tail) = tail_of_live(disk, beside, id, after, &mut see)? {
-        return Ok(Some(tail));
+        return Ok(tail);
     }
     let files = files(disk, names, id)?;
     let Some(start) = files.iter().rposition(|file| file.head.follows().number <= after.number) else {
@@ -122,7 +140,33 @@ pub(in crate::document) fn tail(
         return Err(JournalRefusal::Older { path, ends: read.last.number, register: after.number });
     }
     let live = read.live.filter(|_| path == beside.journal());
-    Ok(Some(Tail { live, ..read }))
+    Ok(Tail { live, ..read })
+}
+
+/// Does something with the files of a journal; nothing where there are none.
+///
+/// Whoever writes may meanwhile begin a new year, which gives the file that was written on another name. Where it came
+/// to nothing, and there are other files than a moment ago, it is done once more.
+fn of_the_files<T>(
+    disk: &dyn Disk,
+    beside: &Beside,
+    mut does: impl FnMut(&[PathBuf]) -> Result<Option<T>, JournalRefusal>,
+) -> Result<Option<T>, JournalRefusal> {
+    loop {
+        let names = beside.journals(disk).map_err(|error| JournalRefusal::Unreadable(beside.journal(), error))?;
+        if names.is_empty() {
+            return Ok(None);
+        }
+        match does(&names) {
+            Ok(None) | Err(_) if are_others(disk, beside, &names) => {}
+            done => return done,
+        }
+    }
+}
+
+/// Whether a journal has other files now than these.
+fn are_others(disk: &dyn Disk, beside: &Beside, names: &[PathBuf]) -> bool {
+    beside.journals(disk).is_ok_and(|now| now != names)
 }
 
 /// The tail where the record is the one before the live file, or stands in it just where it was said to.
@@ -185,12 +229,21 @@ pub(in crate::document) fn walk(
     id: &str,
     mut see: impl FnMut(Step) -> Result<(), JournalRefusal>,
 ) -> Result<Option<(Recorded, Tail)>, JournalRefusal> {
-    let names = beside.journals(disk).map_err(|error| JournalRefusal::Unreadable(beside.journal(), error))?;
-    let files = files(disk, names, id)?;
-    let Some(first) = files.first() else { return Ok(None) };
-    let begins = first.head.follows();
-    let tail = read(disk, &files, |step| see(step).map(|()| ControlFlow::Continue(())))?;
-    Ok(Some((begins, tail)))
+    // What was shown is not shown once more.
+    let mut shown = 0;
+    of_the_files(disk, beside, |names| {
+        let files = files(disk, names, id)?;
+        let Some(first) = files.first().filter(|_| !are_others(disk, beside, names)) else { return Ok(None) };
+        let begins = first.head.follows();
+        let tail = read(disk, &files, |step| {
+            if step.last.number > shown {
+                shown = step.last.number;
+                see(step)?;
+            }
+            Ok(ControlFlow::Continue(()))
+        })?;
+        Ok(Some((begins, tail)))
+    })
 }
 
 /// A file of a journal up to a record.
@@ -220,11 +273,11 @@ pub(in crate::document) fn sound_part(disk: &dyn Disk, beside: &Beside, id: &str
 }
 
 /// The journal's files in the order of their records.
-fn files(disk: &dyn Disk, paths: Vec<PathBuf>, id: &str) -> Result<Vec<JournalFile>, JournalRefusal> {
+fn files(disk: &dyn Disk, paths: &[PathBuf], id: &str) -> Result<Vec<JournalFile>, JournalRefusal> {
     let mut files = Vec::with_capacity(paths.len());
     for path in paths {
-        let head = disk.read_part(&path, 0, LONGEST_HEAD).map_err(unreadable(&path))?;
-        files.push(understand(path, &head, id)?);
+        let head = disk.read_part(path, 0, LONGEST_HEAD).map_err(unreadable(path))?;
+        files.push(understand(path.clone(), &head, id)?);
     }
     // The live file is named last, and stays last among files that begin behind the same record.
     files.sort_by_key(|file| file.head.follows.number);
