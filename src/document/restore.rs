@@ -175,8 +175,8 @@ impl Restoring<'_> {
             How::GoBack => (base, present.recorded),
         };
         let sound = journal::sound_part(self.disk, self.beside, &document.id, &after);
-        let aside =
-            super::sitting::lay_aside(self.disk, self.beside, sound.as_ref().map(|sound| &*sound.path), self.now);
+        let from = sound.as_ref().map(|sound| &*sound.path);
+        let aside = super::sitting::lay_aside(self.disk, self.beside, &document.id, from, self.now);
         restored.laid_aside = aside.map_err(|(path, error)| self.journal(WriteRefusal::NotWritten(path, error)))?;
         let whole = whole_of(&document);
         let step = self.step(What::TakenOver, &whole);

@@ -96,7 +96,10 @@ pub(in crate::document) fn tail(
     if let Some(tail) = tail_of_live(disk, beside, id, after, &mut see)? {
         return Ok(Some(tail));
     }
-    let files = files(disk, names, id)?;
+    let files = files(disk, beside, names, id)?;
+    if files.is_empty() {
+        return Ok(None);
+    }
     let Some(start) = files.iter().rposition(|file| file.head.follows().number <= after.number) else {
         let first = files.first().map(|file| (file.path.clone(), file.head.follows().number.saturating_add(1)));
         let (path, begins) = first.unwrap_or((beside.journal(), 0));
@@ -186,7 +189,7 @@ pub(in crate::document) fn walk(
     mut see: impl FnMut(Step) -> Result<(), JournalRefusal>,
 ) -> Result<Option<(Recorded, Tail)>, JournalRefusal> {
     let names = beside.journals(disk).map_err(|error| JournalRefusal::Unreadable(beside.journal(), error))?;
-    let files = files(disk, names, id)?;
+    let files = files(disk, beside, names, id)?;
     let Some(first) = files.first() else { return Ok(None) };
     let begins = first.head.follows();
     let tail = read(disk, &files, |step| see(step).map(|()| ControlFlow::Continue(())))?;
@@ -219,12 +222,22 @@ pub(in crate::document) fn sound_part(disk: &dyn Disk, beside: &Beside, id: &str
     })
 }
 
+/// Whether this is surely a file of another register's journal.
+pub(in crate::document) fn is_of_another(disk: &dyn Disk, path: &Path, id: &str) -> bool {
+    let head = disk.read_part(path, 0, LONGEST_HEAD).unwrap_or_default();
+    matches!(understand(path.to_owned(), &head, id), Err(JournalRefusal::OfAnother(_)))
+}
+
 /// The journal's files in the order of their records.
-fn files(disk: &dyn Disk, paths: Vec<PathBuf>, id: &str) -> Result<Vec<JournalFile>, JournalRefusal> {
+fn files(disk: &dyn Disk, beside: &Beside, paths: Vec<PathBuf>, id: &str) -> Result<Vec<JournalFile>, JournalRefusal> {
     let mut files = Vec::with_capacity(paths.len());
     for path in paths {
         let head = disk.read_part(&path, 0, LONGEST_HEAD).map_err(unreadable(&path))?;
-        files.push(understand(path, &head, id)?);
+        match understand(path, &head, id) {
+            // The register `b.2026` writes on a journal that is called as that of 2026 of the register `b` would be.
+            Err(JournalRefusal::OfAnother(path)) if path != beside.journal() => {}
+            file => files.push(file?),
+        }
     }
     // The live file is named last, and stays last among files that begin behind the same record.
     files.sort_by_key(|file| file.head.follows.number);

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use super::backups::{self, Backup, Keep};
 use super::beside::Beside;
 use super::disk::Disk;
-use super::journal::{AppendRefusal, Digest, NewStep, What, Writer, whole_of};
+use super::journal::{AppendRefusal, Digest, NewStep, What, Writer, is_of_another, whole_of};
 use super::lock::{self, Asked};
 use super::open::{Notice, Opened, open_on, read_file};
 use super::save::save_on;
@@ -147,7 +147,7 @@ impl Sitting {
             Ok(Asked::Theirs(holder)) => return Err(SaveRefusal::Pen(PenRefusal::Held(holder))),
             Err(error) => return Err(SaveRefusal::Unwritable(path, error)),
         };
-        let laid_aside = lay_aside(disk.as_ref(), &beside, None, now);
+        let laid_aside = lay_aside(disk.as_ref(), &beside, &document.id, None, now);
         let made = laid_aside.map_err(|(path, error)| SaveRefusal::Unwritable(path, error)).and_then(|laid_aside| {
             let on_disk = save_on(disk.as_ref(), &document, &path, SaveAs::New)?;
             Ok((laid_aside, on_disk))
@@ -444,16 +444,21 @@ fn writer(disk: &dyn Disk, beside: &Beside, opened: &Opened) -> Result<Option<Wr
     opened.tail.as_ref().map(|tail| Writer::at(disk, beside, &opened.document.id, tail)).transpose()
 }
 
-/// Lays the files of a journal aside under names of their own, from this one on or all of them; gives the new names.
+/// Lays the files of a journal aside under names of their own, from this one on or all of them; gives the new names. What
+/// is called as the journal of an earlier year and is another register's stays: that may be writing on it.
 pub(super) fn lay_aside(
     disk: &dyn Disk,
     beside: &Beside,
+    id: &str,
     from: Option<&Path>,
     now: Moment,
 ) -> Result<Vec<PathBuf>, (PathBuf, std::io::Error)> {
     let journals = beside.journals(disk).map_err(|error| (beside.journal(), error))?;
     let mut names = Vec::with_capacity(journals.len());
     for journal in journals.into_iter().skip_while(|journal| from.is_some_and(|from| from != journal)) {
+        if journal != beside.journal() && is_of_another(disk, &journal, id) {
+            continue;
+        }
         let aside = beside.laid_aside(&journal, &now.in_names());
         disk.rename_new(&journal, &aside).map_err(|error| (journal, error))?;
         names.push(aside);
