@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up must fail")]
 
 pub mod memory;
+pub mod office;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
