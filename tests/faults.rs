@@ -182,7 +182,7 @@ fn a_register_that_is_made_anew_is_there_with_what_was_acknowledged_or_not_at_al
         let _ = sitting.close(now());
         told
     };
-    with_each_failure(&Memory::default(), 36, make, |told, disk, Failed { case, crashed, .. }| {
+    with_each_failure(&Memory::default(), 37, make, |told, disk, Failed { case, crashed, .. }| {
         let is_there = disk.bytes(path()).is_some();
         assert!(is_there || told.marked.is_empty(), "{case}");
         if is_there {

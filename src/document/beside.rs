@@ -34,6 +34,12 @@ impl Beside {
         &self.register
     }
 
+    /// The only other name of a register beside which the same files would lie: `b` for `b.dagsverk`, and the other way.
+    pub(super) fn namesake(&self) -> PathBuf {
+        let bare = self.with("");
+        if bare == self.register { self.with(&format!(".{}", Document::EXTENSION)) } else { bare }
+    }
+
     /// The journal that is written on.
     pub fn journal(&self) -> PathBuf {
         self.with(".journal")
@@ -101,6 +107,9 @@ mod tests {
         assert_eq!(beside.journal_of(2026, 2), Path::new("/office/avdeling b.2026-2.journal"));
         assert_eq!(beside.backups(), Path::new("/office/avdeling b.backups"));
         assert_eq!(Beside::of(Path::new("b.old")).lock(), Path::new("b.old.lock"));
+        for (name, namesake) in [("b.dagsverk", "b"), ("b", "b.dagsverk"), ("b.old", "b.old.dagsverk")] {
+            assert_eq!(Beside::of(Path::new(name)).namesake(), Path::new(namesake), "{name}");
+        }
     }
 
     #[test]

@@ -142,6 +142,11 @@ impl Sitting {
         if disk.read_part(&path, 0, 1).is_ok() {
             return Err(SaveRefusal::Exists(path));
         }
+        // Nor is the journal taken from a register that has the same one.
+        let namesake = beside.namesake();
+        if disk.read_part(&namesake, 0, 1).is_ok() {
+            return Err(SaveRefusal::Exists(namesake));
+        }
         let lock = match lock::ask(disk.as_ref(), &beside, &by, now) {
             Ok(Asked::Ours(lock)) => lock,
             Ok(Asked::Theirs(holder)) => return Err(SaveRefusal::Pen(PenRefusal::Held(holder))),
