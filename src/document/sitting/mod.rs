@@ -434,7 +434,7 @@ impl Sitting {
         }
         // Another sitting may have saved while ours rested: then the file with its journal says what ours says.
         match open_on(self.disk.as_ref(), path) {
-            Ok(theirs) if theirs.document.register == self.document.register => {
+            Ok(theirs) if theirs.document.says_the_same_as(&self.document) => {
                 self.document.saved = theirs.document.saved.max(self.document.saved);
                 (self.on_disk, self.saved) = (theirs.on_disk, theirs.saved);
                 Ok(true)
