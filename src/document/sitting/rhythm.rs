@@ -36,6 +36,9 @@ impl Sitting {
     /// What the time asks for. To be called now and then; costs nothing when there is nothing to do.
     pub fn tick(&mut self, now: Moment) -> Vec<Happened> {
         let mut happened = Vec::new();
+        // Where the clock was put back, time goes by from where it stands now.
+        self.touched = self.touched.min(now);
+        self.not_before = self.not_before.map(|not_before| not_before.min(now.plus_seconds(UNTIL_TRIED_AGAIN)));
         let idle = now.seconds_after(self.touched);
         if matches!(self.pen, Pen::Theirs(PenRefusal::Held(_))) {
             if self.take_pen(now).is_ok() {
