@@ -8,5 +8,7 @@ mod common;
 
 mod altered;
 mod copies;
+mod others;
+mod rhythm;
 mod steps;
 mod years;
