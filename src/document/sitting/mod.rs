@@ -182,7 +182,11 @@ impl Sitting {
             touched: now,
             not_before: None,
         };
-        sitting.begin_journal(What::Made, "", now).map_err(|refusal| SaveRefusal::Write(Box::new(refusal)))?;
+        if let Err(refusal) = sitting.begin_journal(What::Made, "", now) {
+            // What was not made is not there, so that it can be made again. Where that fails, it is an empty register.
+            let _ = sitting.disk.remove(sitting.beside.register());
+            return Err(SaveRefusal::Write(Box::new(refusal)));
+        }
         Ok((sitting, laid_aside))
     }
 
