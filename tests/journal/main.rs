@@ -8,7 +8,9 @@ mod common;
 
 mod altered;
 mod copies;
+mod erased;
 mod others;
+mod refusals;
 mod rhythm;
 mod steps;
 mod years;
