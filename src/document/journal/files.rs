@@ -222,10 +222,21 @@ pub(in crate::document) fn sound_part(disk: &dyn Disk, beside: &Beside, id: &str
     })
 }
 
-/// Whether this is surely a file of another register's journal.
-pub(in crate::document) fn is_of_another(disk: &dyn Disk, path: &Path, id: &str) -> bool {
-    let head = disk.read_part(path, 0, LONGEST_HEAD).unwrap_or_default();
-    matches!(understand(path.to_owned(), &head, id), Err(JournalRefusal::OfAnother(_)))
+/// The files of a journal from this one on, or all of them. What is called as the journal of an earlier year and is another
+/// register's is none of them: that may be writing on it.
+pub(in crate::document) fn own_files(
+    disk: &dyn Disk,
+    beside: &Beside,
+    id: &str,
+    from: Option<&Path>,
+) -> std::io::Result<Vec<PathBuf>> {
+    let is_of_another = |path: &PathBuf| {
+        let head = disk.read_part(path, 0, LONGEST_HEAD).unwrap_or_default();
+        matches!(understand(path.clone(), &head, id), Err(JournalRefusal::OfAnother(_)))
+    };
+    let mut paths = beside.journals(disk)?;
+    paths.retain(|path| *path == beside.journal() || !is_of_another(path));
+    Ok(paths.into_iter().skip_while(|path| from.is_some_and(|from| from != path)).collect())
 }
 
 /// The journal's files in the order of their records.

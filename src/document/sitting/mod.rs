@@ -14,7 +14,7 @@ use std::sync::Arc;
 use super::backups::{self, Backup, Keep};
 use super::beside::Beside;
 use super::disk::Disk;
-use super::journal::{AppendRefusal, Digest, NewStep, What, Writer, is_of_another, whole_of};
+use super::journal::{self, AppendRefusal, Digest, NewStep, What, Writer, whole_of};
 use super::lock::{self, Asked};
 use super::open::{Notice, Opened, open_on, read_file};
 use super::save::save_on;
@@ -152,7 +152,7 @@ impl Sitting {
             Ok(Asked::Theirs(holder)) => return Err(SaveRefusal::Pen(PenRefusal::Held(holder))),
             Err(error) => return Err(SaveRefusal::Unwritable(path, error)),
         };
-        let laid_aside = lay_aside(disk.as_ref(), &beside, &document.id, None, now);
+        let laid_aside = lay_aside(disk.as_ref(), &beside, &document.id, now);
         let made = laid_aside.map_err(|(path, error)| SaveRefusal::Unwritable(path, error)).and_then(|laid_aside| {
             let on_disk = save_on(disk.as_ref(), &document, &path, SaveAs::New)?;
             Ok((laid_aside, on_disk))
@@ -412,8 +412,8 @@ impl Sitting {
     fn begin_journal(&mut self, what: What, note: &str, now: Moment) -> Result<(), WriteRefusal> {
         let whole = whole_of(&self.document);
         let step = NewStep { what, change: &whole, note, by: &self.by, at: now };
-        let begun =
-            Writer::begin(self.disk.as_ref(), &self.beside, &self.document.id, self.document.recorded, None, &step);
+        let Document { id, recorded, .. } = &self.document;
+        let begun = Writer::begin(self.disk.as_ref(), &self.beside, id, *recorded, None, SaveAs::New, &step);
         let journal = begun.map_err(|refusal| self.refused(refusal))?;
         self.document.recorded = journal.last();
         self.journal = Some(journal);
@@ -453,21 +453,16 @@ fn writer(disk: &dyn Disk, beside: &Beside, opened: &Opened) -> Result<Option<Wr
     opened.tail.as_ref().map(|tail| Writer::at(disk, beside, &opened.document.id, tail)).transpose()
 }
 
-/// Lays the files of a journal aside under names of their own, from this one on or all of them; gives the new names. What
-/// is called as the journal of an earlier year and is another register's stays: that may be writing on it.
-pub(super) fn lay_aside(
+/// Lays the files of a journal aside under names of their own; gives these.
+fn lay_aside(
     disk: &dyn Disk,
     beside: &Beside,
     id: &str,
-    from: Option<&Path>,
     now: Moment,
 ) -> Result<Vec<PathBuf>, (PathBuf, std::io::Error)> {
-    let journals = beside.journals(disk).map_err(|error| (beside.journal(), error))?;
+    let journals = journal::own_files(disk, beside, id, None).map_err(|error| (beside.journal(), error))?;
     let mut names = Vec::with_capacity(journals.len());
-    for journal in journals.into_iter().skip_while(|journal| from.is_some_and(|from| from != journal)) {
-        if journal != beside.journal() && is_of_another(disk, &journal, id) {
-            continue;
-        }
+    for journal in journals {
         let aside = beside.laid_aside(&journal, &now.in_names());
         disk.rename_new(&journal, &aside).map_err(|error| (journal, error))?;
         names.push(aside);
