@@ -20,7 +20,7 @@ fn step(disk: &Memory, change: Change) {
 fn a_change_is_one_record_for_each_person_it_touches_and_one_for_what_is_about_nobody() {
     let disk = office();
     let before = lines(&disk, journal());
-    let facts = [&mark_all(&["3", "1"], 7).facts()[..], &[Fact::Unit("Avdeling C".into())]].concat();
+    let facts = [mark_all(&["3", "1"], 7).facts(), &[Fact::Unit("Avdeling C".into())]].concat();
     step(&disk, Change::of(facts));
     let after = lines(&disk, journal());
     assert_eq!(after[..before.len()], before, "what was there is not touched");
