@@ -41,7 +41,7 @@ fn a_register_that_is_damaged_emptied_or_gone_is_mended_from_any_backup_to_the_p
             assert!(mended.lost.is_none() && mended.laid_aside.is_empty(), "{case}: {mended:?}");
             match (bytes, &mended.kept) {
                 (Some(bytes), Some(kept)) if !bytes.is_empty() => {
-                    assert_eq!(disk.bytes(kept).unwrap(), bytes, "{case}")
+                    assert_eq!(disk.bytes(kept).unwrap(), bytes, "{case}");
                 }
                 (Some(_), kept) => assert!(kept.is_some(), "{case}: it is kept, empty as it is"),
                 (None, kept) => assert_eq!(*kept, None, "{case}"),
@@ -155,7 +155,8 @@ fn without_a_journal_the_backup_is_all_there_is_and_that_is_said() {
 
 #[test]
 fn beside_the_journal_of_another_copy_or_an_older_one_the_backup_is_all_there_is() {
-    let cases: [(&str, fn(&Memory)); 3] = [
+    type Change = fn(&Memory);
+    let cases: [(&str, Change); 3] = [
         ("another copy", |disk| {
             let other = saved_thrice();
             disk.put(journal(), &other.bytes(journal()).unwrap());
@@ -204,6 +205,30 @@ fn what_a_sound_register_contains_and_its_older_journal_lacks_is_said_to_be_lost
         assert!(disk.bytes(&mended.kept.unwrap()).unwrap() == was, "it is kept");
         assert!(is_clean(&disk, path()), "{how:?}: {:?}", findings(&disk));
     }
+}
+
+#[test]
+fn what_a_register_of_another_copy_contains_is_said_to_be_lost() {
+    // Both began as one: the backup of record 5 goes with the journal, the register is of the other.
+    let common = saved_thrice();
+    let (mut sitting, _) = sit(&common, kari(), later(400));
+    sitting.save(later(400)).unwrap();
+    drop(sitting);
+    let (here, there) = (common.sound(), common.sound());
+    for (disk, day) in [(&here, 10), (&there, 20)] {
+        let (mut sitting, _) = sit(disk, kari(), later(401));
+        sitting.change(mark(day), later(402)).unwrap();
+        sitting.close(later(403)).unwrap();
+    }
+    here.put(journal(), &there.bytes(journal()).unwrap());
+    let was = here.bytes(path()).unwrap();
+    let mended = restored(&here, &list(&here).pop().unwrap(), How::Repair).unwrap();
+    let lost = mended.lost.unwrap();
+    assert!(matches!(lost.why, Some(JournalRefusal::OfAnotherCopy { number: 9, .. })), "{lost:?}");
+    says("9", |text| lost.words(text));
+    assert!(here.bytes(&mended.kept.unwrap()).unwrap() == was);
+    assert_eq!(marked(&opened(&here).document, "1"), "1T 2T 3T 4T 20T");
+    assert!(is_clean(&here, path()));
 }
 
 #[test]
