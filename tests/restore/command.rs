@@ -70,7 +70,10 @@ The register that was there is kept as DIR/test.backups/kept_2026-11-27_08-00-00
 "
     );
     assert_eq!(marks(&register), "1T 2T");
-    assert_eq!(fs::read(register.with_extension("backups").join("kept_2026-11-27_08-00-00_5.dagsverk")).unwrap(), b"damaged");
+    assert_eq!(
+        fs::read(register.with_extension("backups").join("kept_2026-11-27_08-00-00_5.dagsverk")).unwrap(),
+        b"damaged"
+    );
     assert_eq!(dagsverk(&["verify", word(&register)]).status, 0);
     // What is kept for good is listed as such.
     let again = restore("en", &register, &[], "");
