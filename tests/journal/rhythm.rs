@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
-use dagsverk::document::{Access, ChangeRefusal, Happened, PenRefusal, SaveRefusal, ToUndo, WriteRefusal};
+use dagsverk::document::{
+    Access, Change, ChangeRefusal, Fact, Happened, PenRefusal, SaveRefusal, ToUndo, WriteRefusal,
+};
 
 use crate::common::kari;
 use crate::common::memory::{Fault, Memory};
 use crate::common::office::{
-    findings, is_clean, later, letter, mark, marked, now, office, opened, path, per, says, sit,
+    findings, is_clean, journal, later, letter, mark, marked, now, office, opened, path, per, says, sit,
 };
 
 const MINUTE: i64 = 60;
@@ -214,6 +216,52 @@ fn a_sitting_that_may_only_read_becomes_a_writing_one_when_the_other_closes() {
     second.close(later(9)).unwrap();
     assert_eq!(marked(&opened(&disk).document, "1"), "1T 2T 7T 8T");
     assert!(is_clean(&disk, path()));
+}
+
+#[test]
+fn a_sitting_that_waits_for_the_pen_and_cannot_follow_the_journal_says_so_and_names_nobody() {
+    let disk = office();
+    let (first, _) = sit(&disk, kari(), now());
+    let (mut second, _) = sit(&disk, per(), later(1));
+    first.close(later(2)).unwrap();
+    let whole = disk.bytes(journal()).unwrap();
+    disk.put(journal(), b"mine");
+    assert_eq!(named(&second.tick(later(3))), [""; 0]);
+    match second.access() {
+        Access::Reading(refusal @ PenRefusal::Journal(_)) => says("office/b.journal", |text| refusal.words(text)),
+        other => panic!("nobody is writing any more: {other:?}"),
+    }
+    disk.put(journal(), &whole);
+    second.change(mark(7), later(4)).unwrap();
+    assert!(matches!(second.access(), Access::Writing));
+    assert_eq!(marked(&opened(&disk).document, "1"), "1T 2T 7T");
+}
+
+#[test]
+fn undoing_what_the_others_register_no_longer_takes_is_refused_and_forgotten_too() {
+    let disk = office();
+    let (mut first, _) = sit(&disk, kari(), now());
+    first.change(mark(7), now()).unwrap();
+    let person = first.document().register.inmates["3"].person.clone();
+    let number = || "9".parse().unwrap();
+    first.change(Fact::Person(number(), Some(person)).into(), now()).unwrap();
+    let stay = first.document().register.inmates["3"].stays.values().next().unwrap().clone();
+    first.change(Fact::Stay(number(), stay.span.from(), Some(stay.clone())).into(), now()).unwrap();
+    first.rest();
+    let (mut second, _) = sit(&disk, per(), later(1));
+    let gone = vec![Fact::Stay(number(), stay.span.from(), None), Fact::Person(number(), None)];
+    second.change(Change::of(gone), later(2)).unwrap();
+    second.rest();
+    for _ in 0..2 {
+        match first.undo(later(3)) {
+            Err(WriteRefusal::Change(ChangeRefusal::ChangedSince)) => {}
+            other => panic!("{other:?}"),
+        }
+    }
+    // What nobody touched can still be undone.
+    assert!(first.undo(later(4)).unwrap().is_some());
+    assert_eq!(marked(first.document(), "1"), "1T 2T");
+    assert!(is_clean(&disk, path()), "{:?}", findings(&disk));
 }
 
 #[test]

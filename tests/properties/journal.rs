@@ -71,7 +71,7 @@ fn then() -> impl Strategy<Value = Then> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn any_changes_are_there_whatever_happens_between_them(

@@ -258,3 +258,47 @@ fn what_is_lost_and_what_was_laid_aside_is_said() {
     assert!(ran.out.contains("There was no journal: what was recorded after record 4"), "{}", ran.out);
     assert_eq!(dagsverk(&["verify", word(&register)]).status, 0);
 }
+
+#[test]
+fn what_is_kept_is_a_file_of_its_own_whatever_is_written_over_the_register() {
+    // On a disk where a second name is the same file, as long as nothing new takes the place of the first.
+    let (_folder, register) = office();
+    let (mut sitting, _) = Sitting::open(Arc::new(SystemDisk), &register, per(), later(0)).unwrap();
+    let all = dagsverk::document::backups(&SystemDisk, &register).unwrap();
+    sitting.go_back(&all[1], later(1)).unwrap();
+    drop(sitting);
+    let before = files(&register);
+    let mut file = fs::OpenOptions::new().write(true).truncate(true).open(&register).unwrap();
+    std::io::Write::write_all(&mut file, b"written over").unwrap();
+    drop(file);
+    for (path, bytes) in before.iter().filter(|(path, _)| **path != register) {
+        assert!(fs::read(path).unwrap() == *bytes, "{}", path.display());
+    }
+    assert_eq!(restore("en", &register, &["--backup", "1", "--repair"], "").status, 0);
+    assert_eq!(marks(&register), "");
+}
+
+#[test]
+fn notices_are_said_beside_what_a_command_prints() {
+    let (folder, register) = office();
+    let journal = register.with_extension("journal");
+    let package = folder.path().join("day 2");
+    let clean = dagsverk(&["check", word(&register)]);
+    let whole = fs::read(&journal).unwrap();
+    fs::write(&journal, [&whole[..], b"0123"].concat()).unwrap();
+    let torn = dagsverk(&["check", word(&register)]);
+    assert_eq!((torn.status, &torn.out), (clean.status, &clean.out));
+    let said = torn.err.strip_suffix(clean.err.as_str()).unwrap();
+    assert!(said.starts_with("The last record of ") && said.lines().count() == 1, "{}", torn.err);
+
+    fs::remove_file(&journal).unwrap();
+    let missing = dagsverk(&["import", word(&package), "--to", word(&register)]);
+    assert!(missing.status == 0 && missing.err.contains("test.journal is not there."), "{}", missing.err);
+    Package::empty().rows("marks", "1,2026-10-09,WOOD,took_part,,,,").write(&package);
+    let begun = dagsverk(&["import", word(&package), "--to", word(&register)]);
+    assert!(begun.status == 0 && begun.err.contains("test.journal is not there."), "{}", begun.err);
+    let well = dagsverk(&["import", word(&package), "--to", word(&register)]);
+    assert_eq!((well.status, well.err.as_str()), (0, ""));
+    assert_eq!(dagsverk(&["verify", word(&register)]).status, 0);
+    assert_eq!(marks(&register), "1T 2T 9T");
+}
