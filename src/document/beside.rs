@@ -74,6 +74,11 @@ impl Beside {
 
     /// The journal's files that are there: those of earlier years, then the one that is written on.
     pub(super) fn journals(&self, disk: &dyn Disk) -> io::Result<Vec<PathBuf>> {
+        if self.name.to_str().is_none() {
+            // Such a name is none a folder lists; what is written on is there all the same, and must not be passed over.
+            let live = self.journal();
+            return Ok(disk.read_part(&live, 0, 1).map(|_| live).into_iter().collect());
+        }
         let names = disk.names_in(folder_of(&self.register))?;
         let mut names: Vec<_> =
             names.into_iter().filter_map(|name| Some((self.journal_number(&name)?, name))).collect();
