@@ -3,13 +3,15 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use dagsverk::document::{Disk, Document, JournalRefusal, PenRefusal, SaveRefusal, Sitting, WriteRefusal, open_on};
+use dagsverk::document::{
+    Disk, Document, JournalRefusal, PenRefusal, SaveRefusal, Sitting, SystemDisk, WriteRefusal, open_on,
+};
 
-use crate::common::kari;
 use crate::common::memory::Memory;
 use crate::common::office::{
     findings, is_clean, journal, later, lines, made, mark, marked, now, office, opened, path, says, sit, small_called,
 };
+use crate::common::{folder, kari};
 
 /// A copy in the same folder.
 fn copy() -> &'static Path {
@@ -207,4 +209,43 @@ fn a_copy_has_nothing_in_common_with_what_it_was_copied_from() {
     }
     assert!(lines(&disk, copys_journal)[0].contains(&copied.id));
     assert!(findings(&disk).is_empty());
+}
+
+/// What cannot be tried on a disk in memory.
+#[test]
+fn on_a_real_disk_a_place_that_no_file_has_is_only_a_hint_too() {
+    let folder = folder();
+    let file = folder.path().join("b.dagsverk");
+    let made = Sitting::make(Arc::new(SystemDisk), &file, small_called("one"), kari(), now());
+    let (mut sitting, _) = made.unwrap();
+    sitting.change(mark(1), now()).unwrap();
+    sitting.save(later(1)).unwrap();
+    sitting.change(mark(2), later(2)).unwrap();
+    drop(sitting);
+    let text = std::fs::read_to_string(&file).unwrap();
+    let place = text.split("place: ").nth(1).unwrap().split(',').next().unwrap();
+    for other in ["0", "999999", "9223372036854775808", "18446744073709551615"] {
+        std::fs::write(&file, text.replace(&format!("place: {place}"), &format!("place: {other}"))).unwrap();
+        let found = open_on(&SystemDisk, &file).unwrap_or_else(|refusal| panic!("{other}: {refusal:?}"));
+        assert_eq!(marked(&found.document, "1"), "1T 2T", "{other}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_register_whose_name_is_no_text_has_its_journal_too() {
+    use std::os::unix::ffi::OsStrExt;
+    let folder = folder();
+    let file = folder.path().join(std::ffi::OsStr::from_bytes(b"avdeling \xe6.dagsverk"));
+    let made = Sitting::make(Arc::new(SystemDisk), &file, small_called("one"), kari(), now());
+    let (mut sitting, _) = made.unwrap();
+    sitting.change(mark(1), now()).unwrap();
+    drop(sitting);
+    assert_eq!(marked(&open_on(&SystemDisk, &file).unwrap().document, "1"), "1T");
+    let (mut sitting, notices) = Sitting::open(Arc::new(SystemDisk), &file, kari(), later(1)).unwrap();
+    assert_eq!(notices, []);
+    sitting.change(mark(2), later(2)).unwrap();
+    sitting.close(later(3)).unwrap();
+    assert_eq!(marked(&open_on(&SystemDisk, &file).unwrap().document, "1"), "1T 2T");
+    assert!(is_clean(&SystemDisk, &file));
 }
