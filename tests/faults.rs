@@ -182,7 +182,7 @@ fn a_register_that_is_made_anew_is_there_with_what_was_acknowledged_or_not_at_al
         let _ = sitting.close(now());
         told
     };
-    with_each_failure(&Memory::default(), 36, make, |told, disk, Failed { case, crashed, .. }| {
+    with_each_failure(&Memory::default(), 37, make, |told, disk, Failed { case, crashed, .. }| {
         let is_there = disk.bytes(path()).is_some();
         assert!(is_there || told.marked.is_empty(), "{case}");
         if is_there {
@@ -263,7 +263,7 @@ fn mending_that_fails_anywhere_can_be_done_again_and_mends_all_that_was_acknowle
 #[test]
 fn going_back_that_fails_anywhere_has_gone_back_or_not_and_is_never_half_done() {
     let go_back = |disk: &Memory| restore_oldest(disk, How::GoBack);
-    with_each_failure(&office(), 28, go_back, |restored, disk, Failed { case, .. }| {
+    with_each_failure(&office(), 31, go_back, |restored, disk, Failed { case, .. }| {
         let there = marked(&opened(disk, case));
         match restored {
             Ok(_) => assert_eq!(there, [1], "{case}"),
@@ -284,7 +284,7 @@ fn going_back_past_a_broken_journal_keeps_it_and_can_be_done_again() {
     office.put(journal, &bytes);
     office.put(path(), DAMAGED);
     let go_back = |disk: &Memory| restore_oldest(disk, How::GoBack);
-    with_each_failure(&office, 36, go_back, |restored, disk, Failed { case, .. }| {
+    with_each_failure(&office, 37, go_back, |restored, disk, Failed { case, .. }| {
         if restored.is_err() && open_on(disk, path()).is_err() {
             restore_oldest(disk, How::GoBack).unwrap_or_else(|refusal| panic!("{case}: {refusal:?}"));
         }

@@ -538,6 +538,145 @@ month_group_without = No activity · { $count }
 month_bar_review = { $name } · review on the { $day }.
 month_bar_review_on = { $name } · review on { $date }
 month_bar_until = { $name } · until { $date }
+command_name = { $id ->
+        [go_today] Today
+        [go_month] Month
+        [go_people] Inmates
+        [go_activities] Activities
+        [go_payroll] Payroll
+        [go_overview] Overview
+        [previous] Previous day or month
+        [next] Next day or month
+        [now] Go to today
+        [next_hole] Next day with something missing
+       *[palette] Search
+        [undo] Undo
+        [redo] Redo
+        [save] Save now
+        [save_as] Save under another name …
+        [open] Open register …
+        [new] New register …
+        [settings] Settings …
+        [keys] All keys
+        [zoom_in] Larger
+        [zoom_out] Smaller
+        [zoom_reset] Normal size
+        [theme] Light or dark
+        [blank] Blank the screen
+        [mark_rest] Mark the rest as taking part
+        [cancel_session] Cancel the session …
+        [copy] Copy
+        [paste] Paste
+        [fill_down] Fill down
+        [clear] Remove marks
+        [open_cell] Open the day …
+    }
+place_name = { $place ->
+       *[today] Today
+        [month] Month
+        [people] Inmates
+        [activities] Activities
+        [payroll] Payroll
+        [overview] Overview
+    }
+key_name = { $key ->
+       *[ctrl] Ctrl
+        [alt] Alt
+        [shift] Shift
+        [enter] Enter
+        [delete] Delete
+        [backspace] Backspace
+        [home] Home
+        [comma] Comma
+    }
+scope_name = { $scope ->
+       *[program] Everywhere
+        [register] With a register open
+        [month] On the month
+        [today] On the day sheet
+    }
+month_and_year = { $month } { $year }
+month_letters = Letters mark: 
+month_all_activities = All activities
+month_all_units = All units
+month_people = { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+month_ordinary = ord.
+month_reduced = reduced
+month_amount = kroner
+month_foot = Ordinary days
+month_empty = Nobody is here this month with what is chosen above.
+month_filled = { $count ->
+        [one] One day marked.
+       *[other] { $count } days marked.
+    }
+month_cleared = { $count ->
+        [one] The marks of one day removed.
+       *[other] The marks of { $count } days removed.
+    }
+month_skipped = Passed over { $count }: { $reasons }.
+month_skipped_free = { $count } free
+month_skipped_away = { $count } away
+month_skipped_elsewhere = { $count } in another activity
+month_paste_empty = There is nothing to paste. Copy some days first.
+month_paste_letter = Nothing was pasted: “{ $letter }” in line { $line }, column { $column } is not a letter of a mark.
+month_paste_too_large = Nothing was pasted: { $rows } rows and { $columns } days do not fit here.
+month_which = Nothing is planned that day. Which activity?
+month_away = The person is not here that day.
+month_elsewhere = The chosen activity is not planned that day.
+month_day = The day
+month_sum = Sum
+month_nothing_planned = Nothing is planned, and nothing is paid.
+month_days_line = { $name }, { $days } days
+month_who = Recorded by { $user }, { $date } { $time }
+month_cell_name = { $person }, { $date }: { $mark }
+month_cell_outside = not in the prison
+month_cell_free = free day
+month_cell_missing = not recorded
+status_saved = All is saved { $time }
+status_journal = All is recorded
+status_pending = Writing …
+status_missing = { $count ->
+        [one] one day missing
+       *[other] { $count } days missing
+    }
+status_complete = nothing missing
+status_next = F8 next
+status_keys = F1 all keys
+status_held = Read only: { $user } on { $computer } is writing
+status_held_by_somebody = Read only: somebody else is writing
+status_reading = Read only
+status_may_write = You can write again.
+status_undone = Undid: { $what }
+undo_what = Undo: { $what }
+redo_what = Redo: { $what }
+undo_nothing = There is nothing to undo.
+redo_nothing = There is nothing to do again.
+window_search = Search person, activity, command
+window_nothing_found = Nothing found.
+window_close = Close
+window_cancel = Cancel
+window_ok = OK
+window_language = Language
+window_language_of_register = As the register
+window_theme_light = Light
+window_theme_dark = Dark
+window_zoom = Size
+window_not_saved_title = The register is not saved
+window_close_anyway = Close all the same
+window_in_journal = What was recorded is in the journal and will be there when you open the register again.
+window_no_display = The window cannot be opened: there is no display. The commands work; see dagsverk --help.
+window_no_renderer = The window cannot be drawn on this computer ({ $detail }). The commands work; see dagsverk --help.
+window_not_in_build = This program was built without the window. The commands work; see dagsverk --help.
+window_opening = Opening …
+welcome_title = Dagsverk
+welcome_words = From recorded days to a payroll list that says why.
+welcome_example = Look at the example
+welcome_recent = Opened before
+welcome_path = Path of the register
+welcome_choose = Choose …
 
 ## Commands
 

@@ -538,6 +538,145 @@ month_group_without = Uten aktivitet · { $count }
 month_bar_review = { $name } · vurderes { $day }.
 month_bar_review_on = { $name } · vurderes { $date }
 month_bar_until = { $name } · til { $date }
+command_name = { $id ->
+        [go_today] I dag
+        [go_month] Måned
+        [go_people] Innsatte
+        [go_activities] Aktiviteter
+        [go_payroll] Utbetaling
+        [go_overview] Oversikt
+        [previous] Forrige dag eller måned
+        [next] Neste dag eller måned
+        [now] Gå til i dag
+        [next_hole] Neste dag som mangler noe
+       *[palette] Søk
+        [undo] Angre
+        [redo] Gjør om
+        [save] Lagre nå
+        [save_as] Lagre under et annet navn …
+        [open] Åpne register …
+        [new] Nytt register …
+        [settings] Innstillinger …
+        [keys] Alle taster
+        [zoom_in] Større
+        [zoom_out] Mindre
+        [zoom_reset] Vanlig størrelse
+        [theme] Lyst eller mørkt
+        [blank] Skjul skjermen
+        [mark_rest] Før resten som til stede
+        [cancel_session] Avlys økten …
+        [copy] Kopier
+        [paste] Lim inn
+        [fill_down] Fyll nedover
+        [clear] Fjern føringer
+        [open_cell] Åpne dagen …
+    }
+place_name = { $place ->
+       *[today] I dag
+        [month] Måned
+        [people] Innsatte
+        [activities] Aktiviteter
+        [payroll] Utbetaling
+        [overview] Oversikt
+    }
+key_name = { $key ->
+       *[ctrl] Ctrl
+        [alt] Alt
+        [shift] Skift
+        [enter] Enter
+        [delete] Delete
+        [backspace] Backspace
+        [home] Home
+        [comma] komma
+    }
+scope_name = { $scope ->
+       *[program] Overalt
+        [register] Med et register åpent
+        [month] I måneden
+        [today] På dagsarket
+    }
+month_and_year = { $month } { $year }
+month_letters = Bokstaver fører: 
+month_all_activities = Alle aktiviteter
+month_all_units = Alle avdelinger
+month_people = { $count ->
+        [one] én person
+       *[other] { $count } personer
+    }
+month_ordinary = ord.
+month_reduced = stønad
+month_amount = kroner
+month_foot = Ordinære dager
+month_empty = Ingen er her denne måneden med det som er valgt over.
+month_filled = { $count ->
+        [one] Én dag er ført.
+       *[other] { $count } dager er ført.
+    }
+month_cleared = { $count ->
+        [one] Føringene på én dag er fjernet.
+       *[other] Føringene på { $count } dager er fjernet.
+    }
+month_skipped = Hoppet over { $count }: { $reasons }.
+month_skipped_free = { $count } fridager
+month_skipped_away = { $count } borte
+month_skipped_elsewhere = { $count } i en annen aktivitet
+month_paste_empty = Det er ingenting å lime inn. Kopier noen dager først.
+month_paste_letter = Ingenting ble limt inn: «{ $letter }» i linje { $line }, kolonne { $column } er ingen bokstav for en føring.
+month_paste_too_large = Ingenting ble limt inn: { $rows } rader og { $columns } dager får ikke plass her.
+month_which = Ingenting er planlagt den dagen. Hvilken aktivitet?
+month_away = Personen er ikke her den dagen.
+month_elsewhere = Den valgte aktiviteten er ikke planlagt den dagen.
+month_day = Dagen
+month_sum = Sum
+month_nothing_planned = Ingenting er planlagt, og ingenting betales.
+month_days_line = { $name }, { $days } dager
+month_who = Ført av { $user }, { $date } { $time }
+month_cell_name = { $person }, { $date }: { $mark }
+month_cell_outside = ikke i fengselet
+month_cell_free = fridag
+month_cell_missing = ikke ført
+status_saved = Alt er lagret { $time }
+status_journal = Alt er ført
+status_pending = Skriver …
+status_missing = { $count ->
+        [one] én dag mangler
+       *[other] { $count } dager mangler
+    }
+status_complete = ingenting mangler
+status_next = F8 neste
+status_keys = F1 alle taster
+status_held = Bare lesing: { $user } på { $computer } skriver
+status_held_by_somebody = Bare lesing: noen andre skriver
+status_reading = Bare lesing
+status_may_write = Du kan skrive igjen.
+status_undone = Angret: { $what }
+undo_what = Angre: { $what }
+redo_what = Gjør om: { $what }
+undo_nothing = Det er ingenting å angre.
+redo_nothing = Det er ingenting å gjøre om.
+window_search = Søk person, aktivitet, kommando
+window_nothing_found = Ingenting funnet.
+window_close = Lukk
+window_cancel = Avbryt
+window_ok = OK
+window_language = Språk
+window_language_of_register = Som registeret
+window_theme_light = Lyst
+window_theme_dark = Mørkt
+window_zoom = Størrelse
+window_not_saved_title = Registeret er ikke lagret
+window_close_anyway = Lukk likevel
+window_in_journal = Det som er ført, står i journalen og er der når du åpner registeret igjen.
+window_no_display = Vinduet kan ikke åpnes: det er ingen skjerm. Kommandoene virker; se dagsverk --help.
+window_no_renderer = Vinduet kan ikke tegnes på denne maskinen ({ $detail }). Kommandoene virker; se dagsverk --help.
+window_not_in_build = Dette programmet er bygd uten vindu. Kommandoene virker; se dagsverk --help.
+window_opening = Åpner …
+welcome_title = Dagsverk
+welcome_words = Fra førte dager til en utbetalingsliste som sier hvorfor.
+welcome_example = Se på eksempelet
+welcome_recent = Åpnet før
+welcome_path = Sti til registeret
+welcome_choose = Velg …
 
 ## Commands
 

@@ -538,6 +538,145 @@ month_group_without = Utan aktivitet · { $count }
 month_bar_review = { $name } · blir vurdert { $day }.
 month_bar_review_on = { $name } · blir vurdert { $date }
 month_bar_until = { $name } · til { $date }
+command_name = { $id ->
+        [go_today] I dag
+        [go_month] Månad
+        [go_people] Innsette
+        [go_activities] Aktivitetar
+        [go_payroll] Utbetaling
+        [go_overview] Oversikt
+        [previous] Førre dag eller månad
+        [next] Neste dag eller månad
+        [now] Gå til i dag
+        [next_hole] Neste dag som manglar noko
+       *[palette] Søk
+        [undo] Angre
+        [redo] Gjer om
+        [save] Lagre no
+        [save_as] Lagre under eit anna namn …
+        [open] Opne register …
+        [new] Nytt register …
+        [settings] Innstillingar …
+        [keys] Alle tastar
+        [zoom_in] Større
+        [zoom_out] Mindre
+        [zoom_reset] Vanleg storleik
+        [theme] Lyst eller mørkt
+        [blank] Skjul skjermen
+        [mark_rest] Før resten som til stades
+        [cancel_session] Avlys økta …
+        [copy] Kopier
+        [paste] Lim inn
+        [fill_down] Fyll nedover
+        [clear] Fjern føringar
+        [open_cell] Opne dagen …
+    }
+place_name = { $place ->
+       *[today] I dag
+        [month] Månad
+        [people] Innsette
+        [activities] Aktivitetar
+        [payroll] Utbetaling
+        [overview] Oversikt
+    }
+key_name = { $key ->
+       *[ctrl] Ctrl
+        [alt] Alt
+        [shift] Skift
+        [enter] Enter
+        [delete] Delete
+        [backspace] Backspace
+        [home] Home
+        [comma] komma
+    }
+scope_name = { $scope ->
+       *[program] Overalt
+        [register] Med eit register ope
+        [month] I månaden
+        [today] På dagsarket
+    }
+month_and_year = { $month } { $year }
+month_letters = Bokstavar fører: 
+month_all_activities = Alle aktivitetar
+month_all_units = Alle avdelingar
+month_people = { $count ->
+        [one] éin person
+       *[other] { $count } personar
+    }
+month_ordinary = ord.
+month_reduced = stønad
+month_amount = kroner
+month_foot = Ordinære dagar
+month_empty = Ingen er her denne månaden med det som er valt over.
+month_filled = { $count ->
+        [one] Éin dag er ført.
+       *[other] { $count } dagar er førte.
+    }
+month_cleared = { $count ->
+        [one] Føringane på éin dag er fjerna.
+       *[other] Føringane på { $count } dagar er fjerna.
+    }
+month_skipped = Hoppa over { $count }: { $reasons }.
+month_skipped_free = { $count } fridagar
+month_skipped_away = { $count } borte
+month_skipped_elsewhere = { $count } i ein annan aktivitet
+month_paste_empty = Det er ingenting å lime inn. Kopier nokre dagar først.
+month_paste_letter = Ingenting vart limt inn: «{ $letter }» i linje { $line }, kolonne { $column } er ingen bokstav for ei føring.
+month_paste_too_large = Ingenting vart limt inn: { $rows } rader og { $columns } dagar får ikkje plass her.
+month_which = Ingenting er planlagt den dagen. Kva aktivitet?
+month_away = Personen er ikkje her den dagen.
+month_elsewhere = Den valde aktiviteten er ikkje planlagd den dagen.
+month_day = Dagen
+month_sum = Sum
+month_nothing_planned = Ingenting er planlagt, og ingenting blir betalt.
+month_days_line = { $name }, { $days } dagar
+month_who = Ført av { $user }, { $date } { $time }
+month_cell_name = { $person }, { $date }: { $mark }
+month_cell_outside = ikkje i fengselet
+month_cell_free = fridag
+month_cell_missing = ikkje ført
+status_saved = Alt er lagra { $time }
+status_journal = Alt er ført
+status_pending = Skriv …
+status_missing = { $count ->
+        [one] éin dag manglar
+       *[other] { $count } dagar manglar
+    }
+status_complete = ingenting manglar
+status_next = F8 neste
+status_keys = F1 alle tastar
+status_held = Berre lesing: { $user } på { $computer } skriv
+status_held_by_somebody = Berre lesing: nokon andre skriv
+status_reading = Berre lesing
+status_may_write = Du kan skrive igjen.
+status_undone = Angra: { $what }
+undo_what = Angre: { $what }
+redo_what = Gjer om: { $what }
+undo_nothing = Det er ingenting å angre.
+redo_nothing = Det er ingenting å gjere om.
+window_search = Søk person, aktivitet, kommando
+window_nothing_found = Ingenting funne.
+window_close = Lukk
+window_cancel = Avbryt
+window_ok = OK
+window_language = Språk
+window_language_of_register = Som registeret
+window_theme_light = Lyst
+window_theme_dark = Mørkt
+window_zoom = Storleik
+window_not_saved_title = Registeret er ikkje lagra
+window_close_anyway = Lukk likevel
+window_in_journal = Det som er ført, står i journalen og er der når du opnar registeret igjen.
+window_no_display = Vindauget kan ikkje opnast: det er ingen skjerm. Kommandoane verkar; sjå dagsverk --help.
+window_no_renderer = Vindauget kan ikkje teiknast på denne maskina ({ $detail }). Kommandoane verkar; sjå dagsverk --help.
+window_not_in_build = Dette programmet er bygd utan vindauge. Kommandoane verkar; sjå dagsverk --help.
+window_opening = Opnar …
+welcome_title = Dagsverk
+welcome_words = Frå førte dagar til ei utbetalingsliste som seier kvifor.
+welcome_example = Sjå på dømet
+welcome_recent = Opna før
+welcome_path = Stig til registeret
+welcome_choose = Vel …
 
 ## Commands
 

@@ -109,7 +109,7 @@ pub(super) fn keep(disk: &dyn Disk, beside: &Beside, saved: Moment, number: u64,
 }
 
 /// Gives a file a second name, or copies it where the disk knows none. `AlreadyExists` where somebody has the name.
-fn second_name(disk: &dyn Disk, file: &Path, name: &Path) -> io::Result<()> {
+pub(super) fn second_name(disk: &dyn Disk, file: &Path, name: &Path) -> io::Result<()> {
     match disk.link(file, name) {
         Ok(()) => disk.sync_folder_of(name),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),

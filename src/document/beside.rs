@@ -34,6 +34,12 @@ impl Beside {
         &self.register
     }
 
+    /// The only other name of a register beside which the same files would lie: `b` for `b.dagsverk`, and the other way.
+    pub(super) fn namesake(&self) -> PathBuf {
+        let bare = self.with("");
+        if bare == self.register { self.with(&format!(".{}", Document::EXTENSION)) } else { bare }
+    }
+
     /// The journal that is written on.
     pub fn journal(&self) -> PathBuf {
         self.with(".journal")
@@ -68,25 +74,27 @@ impl Beside {
 
     /// The journal's files that are there: those of earlier years, then the one that is written on.
     pub(super) fn journals(&self, disk: &dyn Disk) -> io::Result<Vec<PathBuf>> {
-        let mut names = disk.names_in(folder_of(&self.register))?;
-        names.retain(|name| self.is_journal(name));
+        if self.name.to_str().is_none() {
+            // Such a name is none a folder lists; what is written on is there all the same, and must not be passed over.
+            let live = self.journal();
+            return Ok(disk.read_part(&live, 0, 1).map(|_| live).into_iter().collect());
+        }
+        let names = disk.names_in(folder_of(&self.register))?;
+        let mut names: Vec<_> =
+            names.into_iter().filter_map(|name| Some((self.journal_number(&name)?, name))).collect();
         names.sort_unstable();
-        let mut paths: Vec<_> = names.into_iter().map(|name| self.register.with_file_name(name)).collect();
-        let live = self.journal();
-        paths.sort_by_key(|path| *path == live);
-        Ok(paths)
+        Ok(names.into_iter().map(|(_, name)| self.register.with_file_name(name)).collect())
     }
 
-    fn is_journal(&self, name: &str) -> bool {
-        let Some(middle) = self.name.to_str().and_then(|own| name.strip_prefix(own)?.strip_suffix(".journal")) else {
-            return false;
-        };
-        let is_number = |text: &str| !text.is_empty() && text.bytes().all(|c| c.is_ascii_digit());
+    /// The year and the number within it of a journal of this name, where it is one; the one written on is the last.
+    fn journal_number(&self, name: &str) -> Option<(u32, u32)> {
+        let middle = name.strip_prefix(self.name.to_str()?)?.strip_suffix(".journal")?;
+        let number = |text: &str| text.bytes().all(|c| c.is_ascii_digit()).then(|| text.parse().ok())?;
         match middle.strip_prefix('.') {
-            None => middle.is_empty(),
+            None => middle.is_empty().then_some((u32::MAX, u32::MAX)),
             Some(year) => match year.split_once('-') {
-                None => is_number(year),
-                Some((year, file)) => is_number(year) && is_number(file),
+                None => Some((number(year)?, 1)),
+                Some((year, file)) => Some((number(year)?, number(file)?)),
             },
         }
     }
@@ -104,16 +112,22 @@ mod tests {
         assert_eq!(beside.journal_of(2026, 2), Path::new("/office/avdeling b.2026-2.journal"));
         assert_eq!(beside.backups(), Path::new("/office/avdeling b.backups"));
         assert_eq!(Beside::of(Path::new("b.old")).lock(), Path::new("b.old.lock"));
+        for (name, namesake) in [("b.dagsverk", "b"), ("b", "b.dagsverk"), ("b.old", "b.old.dagsverk")] {
+            assert_eq!(Beside::of(Path::new(name)).namesake(), Path::new(namesake), "{name}");
+        }
     }
 
     #[test]
     fn a_journal_is_told_from_what_is_called_like_it() {
         let beside = Beside::of(Path::new("b.dagsverk"));
         for name in ["b.journal", "b.2026.journal", "b.2026-2.journal"] {
-            assert!(beside.is_journal(name), "{name}");
+            assert!(beside.journal_number(name).is_some(), "{name}");
         }
         for name in ["a.journal", "b2.journal", "b.x.journal", "b..journal", "b.journal.aside-1", "b.2026-.journal"] {
-            assert!(!beside.is_journal(name), "{name}");
+            assert_eq!(beside.journal_number(name), None, "{name}");
         }
+        let [first, second, live] =
+            ["b.2026.journal", "b.2026-2.journal", "b.journal"].map(|name| beside.journal_number(name));
+        assert!(first < second && second < live, "in the order they were written");
     }
 }

@@ -89,6 +89,11 @@ impl Document {
         self.register == Register { local: Local { rates, ..Local::default() }, ..Register::default() }
     }
 
+    /// Whether both are the same register with the same rules and facts, whenever they were saved.
+    fn says_the_same_as(&self, other: &Document) -> bool {
+        (&self.id, &self.scheme, &self.register) == (&other.id, &other.scheme, &other.register)
+    }
+
     /// The register in the text of its file.
     ///
     /// # Errors

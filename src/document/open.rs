@@ -3,8 +3,6 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::register::Register;
-
 use super::beside::Beside;
 use super::disk::{Disk, SystemDisk};
 use super::format::{FormatReason, FormatRefusal, Place};
@@ -61,6 +59,10 @@ pub fn open_on(disk: &dyn Disk, path: &Path) -> Result<Opened, OpenRefusal> {
     let saved = document.recorded.number;
     let mut opened = Opened { saved, document, notices: Vec::new(), on_disk, tail: None, is_old_format };
     opened.follow(disk, &beside)?;
+    if opened.tail.as_ref().is_some_and(|tail| tail.is_torn) {
+        // Somebody may be writing that step just now.
+        opened.follow(disk, &beside)?;
+    }
     Ok(opened)
 }
 
@@ -110,10 +112,14 @@ impl Document {
     /// Does what a step of the journal did.
     pub(super) fn follow(&mut self, step: Step) -> Result<(), JournalRefusal> {
         let Step { what, first, last, facts, .. } = step;
-        if what.is_whole() {
-            self.register = Register::default();
+        let before = what.is_whole().then(|| std::mem::take(&mut self.register));
+        if let Err(refusal) = self.apply(&Change::of(facts)) {
+            // What is open stays as it was, also where the step would have begun with nothing.
+            if let Some(before) = before {
+                self.register = before;
+            }
+            return Err(JournalRefusal::NotTaken { number: first, refusal });
         }
-        self.apply(&Change::of(facts)).map_err(|refusal| JournalRefusal::NotTaken { number: first, refusal })?;
         self.recorded = last;
         Ok(())
     }

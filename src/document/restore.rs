@@ -4,6 +4,7 @@
 //! backup as it is, and writes into the journal that the register was taken back, so that nothing that came later is done
 //! again. The register that is there is kept under another name before anything replaces it.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::backups::{self, Backup, Keep};
@@ -94,32 +95,33 @@ struct Restoring<'r> {
 impl Restoring<'_> {
     fn run(&self) -> Result<Restored, RestoreRefusal> {
         let (base, ..) = read_file(self.disk, &self.backup.path).map_err(RestoreRefusal::Backup)?;
-        if read_file(self.disk, self.beside.register()).is_ok_and(|(there, ..)| there.id != base.id) {
+        let there = read_file(self.disk, self.beside.register()).ok().map(|(there, ..)| there);
+        if there.as_ref().is_some_and(|there| there.id != base.id) {
             return Err(RestoreRefusal::OfAnother(self.beside.register().to_owned()));
         }
         let mut present = base.clone();
-        let followed = catch_up(self.disk, self.beside, &mut present);
+        let (tail, why) = match catch_up(self.disk, self.beside, &mut present) {
+            Ok(tail) => (tail, None),
+            // These are no loss that a restore could go past: the journal is another one, or may be readable elsewhere.
+            Err(why @ (JournalRefusal::OfAnother(_) | JournalRefusal::Newer(_) | JournalRefusal::Unreadable(..))) => {
+                return Err(self.journal(WriteRefusal::Pen(PenRefusal::Journal(why))));
+            }
+            Err(why) => (None, Some(why)),
+        };
         let done_again = present.recorded.number.saturating_sub(base.recorded.number);
         let is_there = self.disk.read_part(self.beside.register(), 0, 1).is_ok();
         let kept = if is_there { Some(self.keep_present(present.recorded.number)?) } else { None };
 
         let mut restored = Restored { number: 0, done_again, kept, lost: None, laid_aside: Vec::new() };
-        let mut document = match followed {
-            Ok(Some(tail)) => {
+        let mut document = match tail {
+            Some(tail) => {
+                restored.lost = there.and_then(|there| self.not_in_the_journal(there, &base));
                 let writer = Writer::at(self.disk, self.beside, &base.id, &tail);
                 let writer = writer.map_err(|refusal| self.journal(WriteRefusal::Pen(PenRefusal::Journal(refusal))))?;
                 self.on_a_sound_journal(base, present, writer)?
             }
-            Ok(None) => {
-                restored.lost = Some(Lost { after: present.recorded.number, why: None });
-                self.on_a_new_journal(base, present, &mut restored)?
-            }
-            // These are no loss that a restore could go past: the journal is another one, or may be readable elsewhere.
-            Err(why @ (JournalRefusal::OfAnother(_) | JournalRefusal::Newer(_) | JournalRefusal::Unreadable(..))) => {
-                return Err(self.journal(WriteRefusal::Pen(PenRefusal::Journal(why))));
-            }
-            Err(why) => {
-                restored.lost = Some(Lost { after: present.recorded.number, why: Some(why) });
+            None => {
+                restored.lost = Some(Lost { after: present.recorded.number, why });
                 self.on_a_new_journal(base, present, &mut restored)?
             }
         };
@@ -132,6 +134,17 @@ impl Restoring<'_> {
         match save_on(self.disk, &document, self.beside.register(), as_what) {
             Ok(_) => Ok(restored),
             Err(refusal) => Err(RestoreRefusal::Save(refusal)),
+        }
+    }
+
+    /// What the register that is there contains, and the journal that goes with the backup does not.
+    fn not_in_the_journal(&self, mut there: Document, base: &Document) -> Option<Lost> {
+        match catch_up(self.disk, self.beside, &mut there) {
+            Err(why @ JournalRefusal::Older { ends, .. }) => Some(Lost { after: ends, why: Some(why) }),
+            Err(why @ JournalRefusal::OfAnotherCopy { .. }) => {
+                Some(Lost { after: base.recorded.number, why: Some(why) })
+            }
+            _ => None,
         }
     }
 
@@ -175,14 +188,37 @@ impl Restoring<'_> {
             How::GoBack => (base, present.recorded),
         };
         let sound = journal::sound_part(self.disk, self.beside, &document.id, &after);
-        let aside =
-            super::sitting::lay_aside(self.disk, self.beside, sound.as_ref().map(|sound| &*sound.path), self.now);
-        restored.laid_aside = aside.map_err(|(path, error)| self.journal(WriteRefusal::NotWritten(path, error)))?;
+        let from = sound.as_ref().map(|sound| &*sound.path);
+        let old = journal::own_files(self.disk, self.beside, &document.id, from);
+        let old = old.map_err(|error| self.not_written(self.beside.journal(), error))?;
+        // Until the new journal has its name the old one keeps it: else what is sound of it would be lost to the next try.
+        for journal in &old {
+            restored.laid_aside.push(self.keep_aside(journal)?);
+        }
         let whole = whole_of(&document);
         let step = self.step(What::TakenOver, &whole);
-        let begun = Writer::begin(self.disk, self.beside, &document.id, after, sound.map(|sound| sound.bytes), &step);
+        let before = sound.map(|sound| sound.bytes);
+        let begun = Writer::begin(self.disk, self.beside, &document.id, after, before, SaveAs::Same, &step);
         document.recorded = begun.map_err(|refusal| self.refused(refusal))?.last();
+        for journal in old.into_iter().filter(|journal| *journal != self.beside.journal()) {
+            self.disk.remove(&journal).map_err(|error| self.not_written(journal, error))?;
+        }
         Ok(document)
+    }
+
+    /// Gives a file of the old journal a second name; gives that.
+    fn keep_aside(&self, journal: &Path) -> Result<PathBuf, RestoreRefusal> {
+        /// More than one tries within a minute.
+        const MOST: i64 = 60;
+        let names = (0..MOST).map(|second| self.now.plus_seconds(second).in_names());
+        for aside in names.map(|time| self.beside.laid_aside(journal, &time)) {
+            match backups::second_name(self.disk, journal, &aside) {
+                Ok(()) => return Ok(aside),
+                Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(error) => return Err(self.not_written(aside, error)),
+            }
+        }
+        Err(self.not_written(journal.to_owned(), io::ErrorKind::AlreadyExists.into()))
     }
 
     fn step<'s>(&'s self, what: What, change: &'s Change) -> NewStep<'s> {
@@ -192,6 +228,10 @@ impl Restoring<'_> {
 
     fn refused(&self, refusal: AppendRefusal) -> RestoreRefusal {
         self.journal(WriteRefusal::of_append(refusal, self.beside.journal()))
+    }
+
+    fn not_written(&self, path: PathBuf, error: io::Error) -> RestoreRefusal {
+        self.journal(WriteRefusal::NotWritten(path, error))
     }
 
     fn journal(&self, refusal: WriteRefusal) -> RestoreRefusal {

@@ -1,9 +1,10 @@
 //! What the tests share: running a command in this process, and small packages.
 
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part of it")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up must fail")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up must fail")]
 
 pub mod memory;
+pub mod office;
 pub mod through;
 
 use std::ffi::OsString;

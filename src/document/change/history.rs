@@ -104,12 +104,13 @@ impl History {
 }
 
 impl Document {
-    /// Applies a change whose exact inverse must be this one: that is so while nobody else has changed what it sets.
+    /// Applies a change whose exact inverse must be this one: that is so while nobody else has changed what it sets, and
+    /// then it is taken.
     ///
     /// # Errors
     /// Why it was refused; the document is as it was.
     pub fn apply_where(&mut self, change: &Change, inverse: &Change) -> Result<(), ChangeRefusal> {
-        let found = self.apply(change)?;
+        let found = self.apply(change).map_err(|_| ChangeRefusal::ChangedSince)?;
         if found == *inverse {
             return Ok(());
         }

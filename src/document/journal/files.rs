@@ -98,7 +98,7 @@ pub(in crate::document) fn tail(
             after = last;
             Ok(())
         });
-        tail.map(Some)
+        tail
     })
 }
 
@@ -110,11 +110,14 @@ fn tail_of(
     after: &Recorded,
     names: &[PathBuf],
     mut see: impl FnMut(Step) -> Result<(), JournalRefusal>,
-) -> Result<Tail, JournalRefusal> {
+) -> Result<Option<Tail>, JournalRefusal> {
     if let Some(tail) = tail_of_live(disk, beside, id, after, &mut see)? {
-        return Ok(tail);
+        return Ok(Some(tail));
     }
-    let files = files(disk, names, id)?;
+    let files = files(disk, beside, names, id)?;
+    if files.is_empty() {
+        return Ok(None);
+    }
     let Some(start) = files.iter().rposition(|file| file.head.follows().number <= after.number) else {
         let first = files.first().map(|file| (file.path.clone(), file.head.follows().number.saturating_add(1)));
         let (path, begins) = first.unwrap_or((beside.journal(), 0));
@@ -140,7 +143,7 @@ fn tail_of(
         return Err(JournalRefusal::Older { path, ends: read.last.number, register: after.number });
     }
     let live = read.live.filter(|_| path == beside.journal());
-    Ok(Tail { live, ..read })
+    Ok(Some(Tail { live, ..read }))
 }
 
 /// Does something with the files of a journal; nothing where there are none.
@@ -188,7 +191,8 @@ fn tail_of_live(
     } else {
         return Ok(None);
     };
-    let bytes = disk.read_part(&file.path, start, u64::MAX).map_err(unreadable(&file.path))?;
+    // A place no file has is a wrong hint; what cannot be read at all is told by whoever looks at all files.
+    let Ok(bytes) = disk.read_part(&file.path, start, u64::MAX) else { return Ok(None) };
     let position = if start == after.place && !follows.is(after) {
         match super::steps::record_at(&bytes, 0).filter(|(record, _)| record.is(after)) {
             Some((_, behind)) => behind,
@@ -232,7 +236,7 @@ pub(in crate::document) fn walk(
     // What was shown is not shown once more.
     let mut shown = 0;
     of_the_files(disk, beside, |names| {
-        let files = files(disk, names, id)?;
+        let files = files(disk, beside, names, id)?;
         let Some(first) = files.first().filter(|_| !are_others(disk, beside, names)) else { return Ok(None) };
         let begins = first.head.follows();
         let tail = read(disk, &files, |step| {
@@ -272,16 +276,41 @@ pub(in crate::document) fn sound_part(disk: &dyn Disk, beside: &Beside, id: &str
     })
 }
 
+/// The files of a journal from this one on, or all of them. What is called as the journal of an earlier year and is another
+/// register's is none of them: that may be writing on it.
+pub(in crate::document) fn own_files(
+    disk: &dyn Disk,
+    beside: &Beside,
+    id: &str,
+    from: Option<&Path>,
+) -> std::io::Result<Vec<PathBuf>> {
+    let is_of_another = |path: &PathBuf| {
+        let head = disk.read_part(path, 0, LONGEST_HEAD).unwrap_or_default();
+        matches!(understand(path.clone(), &head, id), Err(JournalRefusal::OfAnother(_)))
+    };
+    let mut paths = beside.journals(disk)?;
+    paths.retain(|path| *path == beside.journal() || !is_of_another(path));
+    Ok(paths.into_iter().skip_while(|path| from.is_some_and(|from| from != path)).collect())
+}
+
 /// The journal's files in the order of their records.
-fn files(disk: &dyn Disk, paths: &[PathBuf], id: &str) -> Result<Vec<JournalFile>, JournalRefusal> {
-    let mut files = Vec::with_capacity(paths.len());
+fn files(disk: &dyn Disk, beside: &Beside, paths: &[PathBuf], id: &str) -> Result<Vec<JournalFile>, JournalRefusal> {
+    let mut files: Vec<JournalFile> = Vec::with_capacity(paths.len());
     for path in paths {
         let head = disk.read_part(path, 0, LONGEST_HEAD).map_err(unreadable(path))?;
-        files.push(understand(path.clone(), &head, id)?);
+        match understand(path.clone(), &head, id) {
+            // The register `b.2026` writes on a journal that is called as that of 2026 of the register `b` would be.
+            Err(JournalRefusal::OfAnother(path)) if path != beside.journal() => {}
+            file => files.push(file?),
+        }
     }
     // The live file is named last, and stays last among files that begin behind the same record.
     files.sort_by_key(|file| file.head.follows.number);
-    Ok(files)
+    // Where a disk gives a file another name in two steps, a crash between them leaves one file under both: the last counts.
+    let is_same_as_next =
+        |place: usize| files.get(place + 1).is_some_and(|next| next.head.follows().is(&files[place].head.follows()));
+    let once: Vec<bool> = (0..files.len()).map(|place| !is_same_as_next(place)).collect();
+    Ok(files.into_iter().zip(once).filter_map(|(file, is_one)| is_one.then_some(file)).collect())
 }
 
 fn unreadable(path: &Path) -> impl Fn(std::io::Error) -> JournalRefusal + '_ {

@@ -15,7 +15,7 @@ mod steps;
 mod writer;
 
 pub use digest::Digest;
-pub(super) use files::{Tail, sound_part, tail, walk};
+pub(super) use files::{Tail, own_files, sound_part, tail, walk};
 pub(super) use record::NewStep;
 pub use record::What;
 pub use refusal::JournalRefusal;

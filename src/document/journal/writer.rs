@@ -62,17 +62,18 @@ impl Writer {
     }
 
     /// Begins a journal behind a record, with its first step: both are there, or neither. `before` is what the file holds up
-    /// to that record, where it goes on with one.
+    /// to that record, where it goes on with one; that may then stand in the place of the one it goes on with.
     pub(in crate::document) fn begin(
         disk: &dyn Disk,
         beside: &Beside,
         id: &str,
         after: Recorded,
         before: Option<Vec<u8>>,
+        as_what: SaveAs,
         step: &NewStep<'_>,
     ) -> Result<Writer, AppendRefusal> {
         let mut writer = Writer { id: id.to_owned(), last: after, live: None };
-        writer.start_file(disk, beside, before, step)?;
+        writer.start_file(disk, beside, before, as_what, step)?;
         Ok(writer)
     }
 
@@ -101,9 +102,9 @@ impl Writer {
                 let year = live.year;
                 self.live = None;
                 lay_by(disk, beside, year).map_err(AppendRefusal::NotWritten)?;
-                self.start_file(disk, beside, None, step)
+                self.start_file(disk, beside, None, SaveAs::New, step)
             }
-            None => self.start_file(disk, beside, None, step),
+            None => self.start_file(disk, beside, None, SaveAs::New, step),
         }
     }
 
@@ -113,6 +114,7 @@ impl Writer {
         disk: &dyn Disk,
         beside: &Beside,
         before: Option<Vec<u8>>,
+        as_what: SaveAs,
         step: &NewStep<'_>,
     ) -> Result<(), AppendRefusal> {
         let unwritable = |error: ron::Error| AppendRefusal::Format(FormatReason::Unwritable(error.to_string()));
@@ -124,13 +126,18 @@ impl Writer {
         let start = whole.len() as u64;
         whole.extend_from_slice(&bytes);
         let path = beside.journal();
-        write_whole(disk, &path, &whole, SaveAs::New).map_err(|refusal| match refusal {
+        let in_doubt = |error| match as_what {
+            SaveAs::New => taken_away(disk, &path, error),
+            // What it replaced holds no more than it does.
+            SaveAs::Same => AppendRefusal::InDoubt(error),
+        };
+        write_whole(disk, &path, &whole, as_what).map_err(|refusal| match refusal {
             WholeFileRefusal::Exists => AppendRefusal::ChangedByOthers,
             WholeFileRefusal::Unwritable(error) => AppendRefusal::NotWritten(error),
             WholeFileRefusal::NotAsWritten => AppendRefusal::NotWritten(io::ErrorKind::InvalidData.into()),
-            WholeFileRefusal::NotConfirmed(error) => taken_away(disk, &path, error),
+            WholeFileRefusal::NotConfirmed(error) => in_doubt(error),
         })?;
-        let end = disk.end_of(&path).map_err(|error| taken_away(disk, &path, error))?;
+        let end = disk.end_of(&path).map_err(in_doubt)?;
         self.last = Recorded { place: start + last.place, ..last };
         self.live = Some(Open { end, length: whole.len() as u64, year: step.at.year(), is_dirty: false });
         Ok(())

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use super::backups::{self, Backup, Keep};
 use super::beside::Beside;
 use super::disk::Disk;
-use super::journal::{AppendRefusal, Digest, NewStep, What, Writer, whole_of};
+use super::journal::{self, AppendRefusal, Digest, NewStep, What, Writer, whole_of};
 use super::lock::{self, Asked};
 use super::open::{Notice, Opened, open_on, read_file};
 use super::save::save_on;
@@ -145,12 +145,17 @@ impl Sitting {
         if disk.read_part(&path, 0, 1).is_ok() {
             return Err(SaveRefusal::Exists(path));
         }
+        // Nor is the journal taken from a register that has the same one.
+        let namesake = beside.namesake();
+        if disk.read_part(&namesake, 0, 1).is_ok() {
+            return Err(SaveRefusal::Exists(namesake));
+        }
         let lock = match lock::ask(disk.as_ref(), &beside, &by, now) {
             Ok(Asked::Ours(lock)) => lock,
             Ok(Asked::Theirs(holder)) => return Err(SaveRefusal::Pen(PenRefusal::Held(holder))),
             Err(error) => return Err(SaveRefusal::Unwritable(path, error)),
         };
-        let laid_aside = lay_aside(disk.as_ref(), &beside, None, now);
+        let laid_aside = lay_aside(disk.as_ref(), &beside, &document.id, now);
         let made = laid_aside.map_err(|(path, error)| SaveRefusal::Unwritable(path, error)).and_then(|laid_aside| {
             let on_disk = save_on(disk.as_ref(), &document, &path, SaveAs::New)?;
             Ok((laid_aside, on_disk))
@@ -181,7 +186,11 @@ impl Sitting {
             touched: now,
             not_before: None,
         };
-        sitting.begin_journal(What::Made, "", now).map_err(|refusal| SaveRefusal::Write(Box::new(refusal)))?;
+        if let Err(refusal) = sitting.begin_journal(What::Made, "", now) {
+            // What was not made is not there, so that it can be made again. Where that fails, it is an empty register.
+            let _ = sitting.disk.remove(sitting.beside.register());
+            return Err(SaveRefusal::Write(Box::new(refusal)));
+        }
         Ok((sitting, laid_aside))
     }
 
@@ -275,6 +284,9 @@ impl Sitting {
         self.write(What::Restored, &backup.name(), &change, None, now)
             .map_err(|refusal| RestoreRefusal::Journal(Box::new(refusal)))?;
         self.history.end(Final::Restored);
+        // The file gets a second name where it is kept, and must not stay the same file: whoever writes over the one would
+        // write over both. Where this fails, the journal has it, and the next save sees to it.
+        let _ = self.save_quietly(now);
         Ok(())
     }
 
@@ -413,8 +425,8 @@ impl Sitting {
     fn begin_journal(&mut self, what: What, note: &str, now: Moment) -> Result<(), WriteRefusal> {
         let whole = whole_of(&self.document);
         let step = NewStep { what, change: &whole, note, by: &self.by, at: now };
-        let begun =
-            Writer::begin(self.disk.as_ref(), &self.beside, &self.document.id, self.document.recorded, None, &step);
+        let Document { id, recorded, .. } = &self.document;
+        let begun = Writer::begin(self.disk.as_ref(), &self.beside, id, *recorded, None, SaveAs::New, &step);
         let journal = begun.map_err(|refusal| self.refused(refusal))?;
         self.document.recorded = journal.last();
         self.journal = Some(journal);
@@ -439,7 +451,7 @@ impl Sitting {
         }
         // Another sitting may have saved while ours rested: then the file with its journal says what ours says.
         match open_on(self.disk.as_ref(), path) {
-            Ok(theirs) if theirs.document.register == self.document.register => {
+            Ok(theirs) if theirs.document.says_the_same_as(&self.document) => {
                 self.document.saved = theirs.document.saved.max(self.document.saved);
                 (self.on_disk, self.saved) = (theirs.on_disk, theirs.saved);
                 Ok(true)
@@ -454,16 +466,16 @@ fn writer(disk: &dyn Disk, beside: &Beside, opened: &Opened) -> Result<Option<Wr
     opened.tail.as_ref().map(|tail| Writer::at(disk, beside, &opened.document.id, tail)).transpose()
 }
 
-/// Lays the files of a journal aside under names of their own, from this one on or all of them; gives the new names.
-pub(super) fn lay_aside(
+/// Lays the files of a journal aside under names of their own; gives these.
+fn lay_aside(
     disk: &dyn Disk,
     beside: &Beside,
-    from: Option<&Path>,
+    id: &str,
     now: Moment,
 ) -> Result<Vec<PathBuf>, (PathBuf, std::io::Error)> {
-    let journals = beside.journals(disk).map_err(|error| (beside.journal(), error))?;
+    let journals = journal::own_files(disk, beside, id, None).map_err(|error| (beside.journal(), error))?;
     let mut names = Vec::with_capacity(journals.len());
-    for journal in journals.into_iter().skip_while(|journal| from.is_some_and(|from| from != journal)) {
+    for journal in journals {
         let aside = beside.laid_aside(&journal, &now.in_names());
         disk.rename_new(&journal, &aside).map_err(|error| (journal, error))?;
         names.push(aside);

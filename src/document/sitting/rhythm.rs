@@ -36,11 +36,19 @@ impl Sitting {
     /// What the time asks for. To be called now and then; costs nothing when there is nothing to do.
     pub fn tick(&mut self, now: Moment) -> Vec<Happened> {
         let mut happened = Vec::new();
+        // Where the clock was put back, time goes by from where it stands now.
+        self.touched = self.touched.min(now);
+        self.not_before = self.not_before.map(|not_before| not_before.min(now.plus_seconds(UNTIL_TRIED_AGAIN)));
         let idle = now.seconds_after(self.touched);
         if matches!(self.pen, Pen::Theirs(PenRefusal::Held(_))) {
-            if self.take_pen(now).is_ok() {
-                self.touch(now);
-                happened.push(Happened::MayWrite);
+            match self.take_pen(now) {
+                Ok(()) => {
+                    self.touch(now);
+                    happened.push(Happened::MayWrite);
+                }
+                Err(PenRefusal::Held(_)) => {}
+                // Nobody else is writing any more; why we cannot is said instead, and tried again with the next change.
+                Err(why) => self.pen = Pen::Theirs(why),
             }
             return happened;
         }
