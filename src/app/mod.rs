@@ -6,6 +6,12 @@
 
 pub mod command;
 pub mod desk;
-pub mod month;
+pub mod dialogs;
+pub mod preferences;
+pub mod run;
 pub mod scene;
+pub mod screens;
+mod shell;
 pub mod theme;
+pub mod welcome;
+pub mod window;

@@ -38,7 +38,8 @@ pub(super) enum Command {
     },
     /// A command that is known but not there yet.
     Unfinished(&'static str),
-    Window,
+    /// The window, on this register where one is named.
+    Window(Option<PathBuf>),
 }
 
 pub(super) struct Import {
@@ -93,7 +94,7 @@ pub(super) fn parse(arguments: &[OsString], text: &Text) -> Result<Command, Stop
         Err(error) => return usage::explain(&error, text).map(Command::Show),
     };
     let Some((name, given)) = matches.subcommand() else {
-        return Ok(Command::Window);
+        return Ok(Command::Window(matches.get_one("REGISTER").cloned()));
     };
     if matches.contains_id("REGISTER") {
         return Err(Stop::Usage(vec![text.cli_wrong_usage(), text.cli_see_help("dagsverk")]));

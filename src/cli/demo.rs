@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::calendar::{Month, Period};
-use crate::document::{Document, open};
+use crate::document::{Author, Document, Moment, open};
 use crate::exchange::{ImportOptions, Table, import_files};
 use crate::pay::Book;
 use crate::register::{Inmate, Language};
@@ -46,6 +46,43 @@ pub(super) fn run(
     text: &Text,
     output: &mut Output<'_>,
 ) -> Result<Outcome, Stop> {
+    let (path, example) = made(to, station, text, chosen, output)?;
+    let text = &super::speaking(&example, chosen);
+    output.say(&text.demo_made(&path.display().to_string()))?;
+    output.say("")?;
+
+    let book = Book::new(&example.scheme, &example.register);
+    let month = last_whole_month(&example);
+    let shape = Shape { format: Format::Table, detail: false, why: false };
+    let outcome = payroll::print(&book, month, shape, text, output)?;
+
+    output.say("")?;
+    output.say(&text.demo_without_pdf())?;
+    output.say("")?;
+    output.say(&text.demo_next())?;
+    let (program, register) = (quoted(program), quoted(&path.display().to_string()));
+    let (first, last) = (month.first(), month.last());
+    let number = worth_asking_about(&example, month);
+    output.say(&format!("  {program} payroll {register} --from {first} --to {last} --inmate {number} --why"))?;
+    output.say(&format!("  {program} check {register}"))?;
+    if !no_window {
+        output.out.flush()?;
+        // The list was printed all the same.
+        if let Err(why) = (station.window)(Some(path), text) {
+            output.say_beside(&why)?;
+        }
+    }
+    Ok(outcome)
+}
+
+/// The example register and where it lies.
+fn made(
+    to: Option<&Path>,
+    station: &Station<'_>,
+    text: &Text,
+    chosen: Option<Language>,
+    output: &mut Output<'_>,
+) -> Result<(PathBuf, Document), Stop> {
     let files = FJELLVIK.map(|(table, text)| (table, text.as_bytes().to_vec()));
     let blank = super::blank(text)?;
     let imported = import_files(files.into(), &blank, ImportOptions::default(), |_| {});
@@ -60,27 +97,25 @@ pub(super) fn run(
     if !is_there {
         fill(&path, blank, change, PACKAGE, &station.author(None), station, text, output)?;
     }
-    output.say(&text.demo_made(&path.display().to_string()))?;
-    output.say("")?;
+    Ok((path, example))
+}
 
-    let book = Book::new(&example.scheme, &example.register);
-    let month = last_whole_month(&example);
-    let shape = Shape { format: Format::Table, detail: false, why: false };
-    let outcome = payroll::print(&book, month, shape, text, output)?;
-
-    output.say("")?;
-    output.say(&text.demo_without_pdf())?;
-    if !no_window {
-        output.say(&text.demo_without_window())?;
-    }
-    output.say("")?;
-    output.say(&text.demo_next())?;
-    let (program, register) = (quoted(program), quoted(&path.display().to_string()));
-    let (first, last) = (month.first(), month.last());
-    let number = worth_asking_about(&example, month);
-    output.say(&format!("  {program} payroll {register} --from {first} --to {last} --inmate {number} --why"))?;
-    output.say(&format!("  {program} check {register}"))?;
-    Ok(outcome)
+/// Makes the example register among the system's temporary files, where it is not there yet, and says where; for the window.
+///
+/// # Errors
+/// Why it could not be made, in words.
+pub fn example(author: &Author, now: Moment) -> Result<PathBuf, String> {
+    let text = &Text::new(super::language::of_system());
+    let (mut out, mut err, mut input) = (Vec::new(), Vec::new(), std::io::empty());
+    let mut output =
+        Output { out: &mut out, err: &mut err, input: &mut input, on_terminal: false, shows_progress: false };
+    let clock = move || now;
+    let station = Station { author: author.clone(), clock: &clock, ..Station::of_system() };
+    let made = made(None, &station, text, None, &mut output);
+    made.map(|(path, _)| path).map_err(|stop| match stop {
+        Stop::Refused(words) | Stop::Usage(words) => words.join("\n"),
+        Stop::Output(error) => error.to_string(),
+    })
 }
 
 /// A word as it is typed at a prompt.

@@ -1,6 +1,9 @@
 //! Where the program is used: who uses it, on which computer, and what its clock says.
 
+use std::path::PathBuf;
+
 use crate::document::{Author, Moment};
+use crate::text::Text;
 
 /// A work station.
 pub struct Station<'s> {
@@ -8,6 +11,8 @@ pub struct Station<'s> {
     pub author: Author,
     /// The clock on its wall.
     pub clock: &'s dyn Fn() -> Moment,
+    /// Opens the window, on this register where one is named, and comes back when it is closed; or says why there is none.
+    pub window: &'s dyn Fn(Option<PathBuf>, &Text) -> Result<(), String>,
 }
 
 impl std::fmt::Debug for Station<'_> {
@@ -17,11 +22,9 @@ impl std::fmt::Debug for Station<'_> {
 }
 
 impl Station<'_> {
-    /// This computer, as the system knows it.
+    /// This computer, as the system knows it; it has no window.
     pub fn of_system() -> Station<'static> {
-        let user = whoami::username().unwrap_or_default();
-        let computer = whoami::hostname().unwrap_or_default();
-        Station { author: Author { user, computer }, clock: &|| chrono::Local::now().fixed_offset().into() }
+        Station { author: this_user(), clock: &now, window: &|_, text| Err(text.window_not_in_build()) }
     }
 
     /// Who does what is done: the one named, else the user.
@@ -33,4 +36,14 @@ impl Station<'_> {
     pub(super) fn now(&self) -> Moment {
         (self.clock)()
     }
+}
+
+/// The user of this computer, as the system knows him.
+pub fn this_user() -> Author {
+    Author { user: whoami::username().unwrap_or_default(), computer: whoami::hostname().unwrap_or_default() }
+}
+
+/// What this computer's clock says.
+pub fn now() -> Moment {
+    chrono::Local::now().fixed_offset().into()
 }

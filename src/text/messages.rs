@@ -461,11 +461,9 @@ messages! {
     cli_output_failed(detail: &str);
     not_yet_pdf();
     not_yet_xlsx();
-    not_yet_window();
     not_yet_command(command: &str);
     demo_made(path: &str);
     demo_without_pdf();
-    demo_without_window();
     demo_next();
     progress_reading();
     progress_settling();

@@ -47,7 +47,7 @@ pub fn dagsverk_answered(language: &str, arguments: &[&str], answers: &str, now:
     let words: Vec<OsString> = words.into_iter().map(OsString::from).collect();
     let (mut out, mut err, mut input) = (Vec::new(), Vec::new(), answers.as_bytes());
     let clock = || now;
-    let station = Station { author: kari(), clock: &clock };
+    let station = Station { author: kari(), clock: &clock, ..Station::of_system() };
     let mut output =
         Output { out: &mut out, err: &mut err, input: &mut input, on_terminal: false, shows_progress: false };
     let status = run(&words, &station, &mut output);

@@ -1,0 +1,49 @@
+//! The six places. Each reads the scene and says what it wishes.
+
+pub mod month;
+
+use egui::Ui;
+
+use crate::register::InmateNumber;
+
+use super::command::Command;
+use super::scene::{Place, Scene, Wish};
+use month::MonthScreen;
+
+/// The screens, with what each remembers of what was chosen in it.
+#[derive(Default)]
+pub struct Screens {
+    month: MonthScreen,
+}
+
+impl Screens {
+    /// Shows the screen of this place.
+    pub fn show(&mut self, place: Place, ui: &mut Ui, scene: &Scene<'_>, takes_keys: bool, wishes: &mut Vec<Wish>) {
+        match place {
+            Place::Month => self.month.show(ui, scene, takes_keys, wishes),
+            Place::Today | Place::People | Place::Activities | Place::Payroll | Place::Overview => {
+                ui.heading(place.name(scene.text));
+            }
+        }
+    }
+
+    /// Goes to the next day with something missing, as soon as the screen is shown.
+    pub fn next_hole(&mut self) {
+        self.month.next_hole();
+    }
+
+    /// Chooses a person.
+    pub fn choose_inmate(&mut self, number: InmateNumber) {
+        self.month.choose_inmate(number);
+    }
+
+    /// Does a command of a screen, as soon as it is shown.
+    pub fn command(&mut self, command: Command) {
+        self.month.command(command);
+    }
+
+    /// Forgets what was worked out in words.
+    pub fn language_changed(&mut self) {
+        self.month.forget();
+    }
+}

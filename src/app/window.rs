@@ -1,0 +1,409 @@
+//! The window: the rail with six places, what is chosen above, how things stand below, and the screen in between.
+
+use egui::{Context, Key, Ui};
+
+use crate::calendar::{Date, Month};
+use crate::document::{Change, WriteRefusal};
+use crate::register::Language;
+use crate::text::Text;
+
+use super::command::{Command, Scope};
+use super::desk::{Access, Desk, Told, Undo, Work};
+use super::dialogs::{Dialog, Dialogs};
+use super::preferences::Preferences;
+use super::scene::{Place, Scene, Wish};
+use super::screens::Screens;
+use super::shell;
+use super::theme::{self, Theme};
+use super::welcome::{self, Opening, Station};
+
+/// Something said in the status line until the next thing is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The words.
+    pub words: String,
+    /// Whether something could not be done.
+    pub is_refusal: bool,
+}
+
+/// The window of the program.
+pub struct Window {
+    pub(super) desk: Option<Desk>,
+    pub(super) preferences: Preferences,
+    pub(super) text: Text,
+    pub(super) place: Place,
+    pub(super) month: Month,
+    pub(super) day: Date,
+    pub(super) today: Date,
+    pub(super) screens: Screens,
+    pub(super) dialogs: Dialogs,
+    pub(super) said: Option<Said>,
+    pub(super) is_blank: bool,
+    pub(super) closing: Closing,
+    pub(super) station: Station,
+    pub(super) opening: Option<Opening>,
+    holes: Holes,
+    installed: Option<Theme>,
+}
+
+/// How far closing the window is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closing {
+    /// Nobody asked for it.
+    No,
+    /// The sitting is saving what is new.
+    Saving,
+    /// The window may go.
+    Yes,
+}
+
+/// How many days of the chosen month have something missing or wrong, worked out when the register changes.
+#[derive(Debug, Default)]
+struct Holes {
+    of: Option<(u64, Month)>,
+    count: usize,
+}
+
+impl Window {
+    /// A window on no register yet.
+    pub fn new(preferences: Preferences, today: Date, station: Station) -> Window {
+        let language = preferences.language.unwrap_or(Language::Nb);
+        Window {
+            desk: None,
+            text: Text::new(language),
+            preferences,
+            place: Place::Month,
+            month: today.month(),
+            day: today,
+            today,
+            screens: Screens::default(),
+            dialogs: Dialogs::default(),
+            said: None,
+            is_blank: false,
+            closing: Closing::No,
+            holes: Holes::default(),
+            installed: None,
+            station,
+            opening: None,
+        }
+    }
+
+    /// Works with this register from now on, and shows the last month something is recorded in.
+    pub fn sit_down(&mut self, desk: Desk) {
+        let last = desk.document().register.last_recorded_day().map_or(self.today, |last| last.min(self.today));
+        let day = if desk.document().register.first_recorded_day().is_some() { last } else { self.today };
+        self.choose_day(day);
+        self.preferences.opened(&desk.standing().path);
+        self.desk = Some(desk);
+        self.screens = Screens::default();
+        self.set_language();
+    }
+
+    /// The register the window works with.
+    pub fn desk(&self) -> Option<&Desk> {
+        self.desk.as_ref()
+    }
+
+    /// Where the window is.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// What was said last.
+    pub fn said(&self) -> Option<&Said> {
+        self.said.as_ref()
+    }
+
+    /// Whether the window may go.
+    pub fn may_close(&self) -> bool {
+        self.closing == Closing::Yes
+    }
+
+    /// Shows the whole window and does what was asked for.
+    pub fn show(&mut self, ui: &mut Ui) {
+        self.dress(ui.ctx());
+        self.hear(ui.ctx());
+        if self.is_blank {
+            self.show_blank(ui);
+            return;
+        }
+        let mut wishes = Vec::new();
+        if !self.dialogs.is_open() {
+            self.commands(ui.ctx(), &mut wishes);
+        }
+        if self.desk.is_some() {
+            self.count_holes();
+            shell::top(self, ui, &mut wishes);
+            shell::status(self, ui, self.holes.count, &mut wishes);
+            shell::rail(self, ui, &mut wishes);
+            self.show_screen(ui, &mut wishes);
+        } else {
+            welcome::show(self, ui, &mut wishes);
+        }
+        Dialogs::show(self, ui.ctx(), &mut wishes);
+        for wish in wishes {
+            self.grant(wish, ui.ctx());
+        }
+    }
+
+    fn dress(&mut self, ctx: &Context) {
+        if self.installed != Some(self.preferences.theme()) {
+            theme::install(ctx, self.preferences.theme());
+            self.installed = Some(self.preferences.theme());
+        }
+        if (ctx.zoom_factor() - self.preferences.zoom()).abs() > 0.001 {
+            ctx.set_zoom_factor(self.preferences.zoom());
+        }
+    }
+
+    /// Nothing but the word that a key brings it back.
+    fn show_blank(&mut self, ui: &mut Ui) {
+        egui::CentralPanel::default().show(ui, |_| {});
+        let is_woken = ui.input(|input| {
+            input.pointer.any_click()
+                || input.events.iter().any(|event| matches!(event, egui::Event::Key { pressed: true, .. }))
+        });
+        self.is_blank = !is_woken;
+    }
+
+    fn show_screen(&mut self, ui: &mut Ui, wishes: &mut Vec<Wish>) {
+        let Some(desk) = &self.desk else { return };
+        let scene = Scene {
+            desk,
+            text: &self.text,
+            letters: desk.document().register.local.language.unwrap_or(Language::Nb),
+            month: self.month,
+            day: self.day,
+            today: self.today,
+            may_write: desk.standing().access == Access::Writing,
+        };
+        let takes_keys = !self.dialogs.is_open();
+        let margin = theme::sizes().margin_page;
+        let frame = egui::Frame::central_panel(ui.style()).inner_margin(margin).fill(theme::tokens(ui.ctx()).paper);
+        egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+            self.screens.show(self.place, ui, &scene, takes_keys, wishes);
+        });
+    }
+
+    /// The keys of every command that can be given here.
+    fn commands(&mut self, ctx: &Context, wishes: &mut Vec<Wish>) {
+        let has_focus = ctx.memory(|memory| memory.focused().is_some()) && ctx.text_edit_focused();
+        for command in Command::ALL {
+            let is_here = match command.scope() {
+                Scope::Program => true,
+                Scope::Register => self.desk.is_some(),
+                // The screens read their own keys.
+                Scope::Month | Scope::Today => false,
+            };
+            // A field keeps its own undo and its keys.
+            let is_the_fields = has_focus && matches!(command, Command::Undo | Command::Redo);
+            let is_pressed = || command.keys().iter().any(|keys| ctx.input_mut(|input| input.consume_shortcut(keys)));
+            if is_here && !is_the_fields && is_pressed() {
+                wishes.push(Wish::Do(*command));
+            }
+        }
+    }
+
+    fn count_holes(&mut self) {
+        let Some(desk) = &self.desk else { return };
+        let of = (desk.revision(), self.month);
+        if self.holes.of != Some(of) {
+            let document = desk.document();
+            let book = crate::pay::Book::new(&document.scheme, &document.register);
+            let pay = book.settle(self.month.period(), || {});
+            self.holes = Holes { of: Some(of), count: pay.holes().count() + pay.errors().count() };
+        }
+    }
+
+    /// Grants a wish.
+    pub fn grant(&mut self, wish: Wish, ctx: &Context) {
+        match wish {
+            Wish::Change(change) => self.change(change),
+            Wish::Say(words) => self.said = Some(Said { words, is_refusal: false }),
+            Wish::Refuse(words) => self.said = Some(Said { words, is_refusal: true }),
+            Wish::Go(place) => self.place = place,
+            Wish::ShowDay(day) => self.choose_day(day),
+            Wish::ShowMonth(month) => {
+                self.choose_day(month.on(self.day.day().min(month.days())).unwrap_or(month.first()))
+            }
+            Wish::ShowInmate(number, day) => {
+                if let Some(day) = day {
+                    self.choose_day(day);
+                    self.place = Place::Month;
+                }
+                self.screens.choose_inmate(number);
+            }
+            Wish::Copy(text) => ctx.copy_text(text),
+            Wish::Do(command) => self.command(command, ctx),
+        }
+    }
+
+    fn choose_day(&mut self, day: Date) {
+        (self.day, self.month) = (day, day.month());
+    }
+
+    fn change(&mut self, change: Change) {
+        let Some(desk) = &mut self.desk else { return };
+        if let Err(refusal) = desk.change(change) {
+            self.refuse(&refusal);
+        }
+    }
+
+    fn refuse(&mut self, refusal: &WriteRefusal) {
+        self.said = Some(Said { words: refusal.words(&self.text), is_refusal: true });
+    }
+
+    /// Does a command.
+    pub fn command(&mut self, command: Command, ctx: &Context) {
+        match command {
+            Command::GoToday => self.place = Place::Today,
+            Command::GoMonth => self.place = Place::Month,
+            Command::GoPeople => self.place = Place::People,
+            Command::GoActivities => self.place = Place::Activities,
+            Command::GoPayroll => self.place = Place::Payroll,
+            Command::GoOverview => self.place = Place::Overview,
+            Command::Previous => self.turn(false),
+            Command::Next => self.turn(true),
+            Command::Now => self.choose_day(self.today),
+            Command::NextHole => {
+                if self.place != Place::Today {
+                    self.place = Place::Month;
+                }
+                self.screens.next_hole();
+            }
+            Command::Palette => self.dialogs.open(Dialog::palette()),
+            Command::Keys => self.dialogs.open(Dialog::Keys),
+            Command::Settings => self.dialogs.open(Dialog::Settings),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::Save => self.ask(Work::Save),
+            Command::SaveAs => self.dialogs.open(Dialog::save_as()),
+            Command::Open => self.dialogs.open(Dialog::open_register()),
+            Command::New => self.dialogs.open(Dialog::new_register()),
+            Command::ZoomIn => self.zoom(self.preferences.zoom() + 0.1),
+            Command::ZoomOut => self.zoom(self.preferences.zoom() - 0.1),
+            Command::ZoomReset => self.zoom(1.0),
+            Command::Theme => self.preferences.turn_theme(),
+            Command::Blank => self.is_blank = true,
+            Command::MarkRest
+            | Command::CancelSession
+            | Command::Copy
+            | Command::Paste
+            | Command::FillDown
+            | Command::Clear
+            | Command::OpenCell => self.screens.command(command),
+        }
+        ctx.request_repaint();
+    }
+
+    fn turn(&mut self, forwards: bool) {
+        if self.place == Place::Today {
+            self.choose_day(if forwards { self.day.next() } else { self.day.previous() });
+            return;
+        }
+        let month = if forwards { self.month.next() } else { self.month.first().previous().month() };
+        self.choose_day(month.on(self.day.day().min(month.days())).unwrap_or(month.first()));
+    }
+
+    fn zoom(&mut self, zoom: f32) {
+        self.preferences.set_zoom(zoom);
+    }
+
+    fn ask(&mut self, work: Work) {
+        if let Some(desk) = &mut self.desk {
+            desk.ask(work);
+        }
+    }
+
+    fn undo(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        match &desk.standing().undo {
+            Undo::Step(name) => {
+                let words = self.text.status_undone(&name.words(&self.text));
+                self.said = Some(Said { words, is_refusal: false });
+                desk.ask(Work::Undo);
+            }
+            Undo::Final(by) => self.said = Some(Said { words: by.words(&self.text), is_refusal: true }),
+            Undo::Nothing if !desk.is_settled() => desk.ask(Work::Undo),
+            Undo::Nothing => self.said = Some(Said { words: self.text.undo_nothing(), is_refusal: true }),
+        }
+    }
+
+    fn redo(&mut self) {
+        let Some(desk) = &mut self.desk else { return };
+        match desk.standing().redo {
+            Some(_) => desk.ask(Work::Redo),
+            None => self.said = Some(Said { words: self.text.redo_nothing(), is_refusal: true }),
+        }
+    }
+
+    /// Hears what the sitting says.
+    fn hear(&mut self, ctx: &Context) {
+        welcome::hear(self, ctx);
+        let Some(desk) = &mut self.desk else { return };
+        let told = desk.hear();
+        let has_more = !desk.is_settled();
+        for told in told {
+            self.understand(told);
+        }
+        if has_more {
+            ctx.request_repaint_after(std::time::Duration::from_millis(20));
+        }
+        if ctx.input(|input| input.viewport().close_requested()) && self.closing != Closing::Yes {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.close();
+        }
+        if self.closing == Closing::Yes {
+            ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+        }
+    }
+
+    /// Ends the sitting; the window goes when it has ended.
+    pub fn close(&mut self) {
+        if self.closing == Closing::No {
+            self.closing = Closing::Saving;
+            self.ask(Work::Close);
+        }
+    }
+
+    fn understand(&mut self, told: Told) {
+        let text = &self.text;
+        let (words, is_refusal) = match told {
+            Told::Refused(refusal) => (refusal.words(text), true),
+            Told::NotSaved(refusal) => (refusal.words(text), true),
+            Told::NotKept(error) => (text.notice_not_kept(&crate::document::system_words(&error)), true),
+            Told::NotRestored(refusal) => (refusal.words(text), true),
+            Told::MayWrite => (text.status_may_write(), false),
+            Told::SavedAs(path) => {
+                self.preferences.opened(&path);
+                (path.display().to_string(), false)
+            }
+            Told::Closed => {
+                self.closing = Closing::Yes;
+                return;
+            }
+            Told::NotClosed(refusal) => {
+                self.closing = Closing::No;
+                let words = refusal.words(text);
+                self.dialogs.open(Dialog::NotSaved(words.clone()));
+                (words, true)
+            }
+        };
+        self.said = Some(Said { words, is_refusal });
+    }
+
+    /// The program's language: the one chosen, else the register's.
+    pub(super) fn set_language(&mut self) {
+        let of_register = self.desk.as_ref().and_then(|desk| desk.document().register.local.language);
+        let language = self.preferences.language.or(of_register).unwrap_or(Language::Nb);
+        if self.text.language() != language {
+            self.text = Text::new(language);
+            self.screens.language_changed();
+        }
+    }
+
+    /// Whether this key was pressed alone: for screens that read keys themselves.
+    pub fn pressed(ctx: &Context, key: Key) -> bool {
+        ctx.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key))
+    }
+}
