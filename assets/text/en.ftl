@@ -678,6 +678,16 @@ welcome_recent = Opened before
 welcome_path = Path of the register
 welcome_choose = Choose …
 
+## Lists
+
+payroll_provisional = Provisional
+payroll_missing = Missing before closing
+payroll_nothing_missing = Nothing is missing this month.
+payroll_why_of = Why: { $person }
+payroll_rate_days = { $days } days: { $row }
+payroll_deviates = Days unlike the others
+payroll_day = { $weekday } { $day }
+
 ## Commands
 
 cli_about = From recorded days to a payroll list that says why

@@ -678,6 +678,16 @@ welcome_recent = Åpnet før
 welcome_path = Sti til registeret
 welcome_choose = Velg …
 
+## Lister
+
+payroll_provisional = Foreløpig
+payroll_missing = Mangler før lukking
+payroll_nothing_missing = Ingenting mangler denne måneden.
+payroll_why_of = Hvorfor: { $person }
+payroll_rate_days = { $days } dager: { $row }
+payroll_deviates = Dager som avviker
+payroll_day = { $weekday } { $day }.
+
 ## Commands
 
 cli_about = Fra førte dager til en utbetalingsliste som sier hvorfor

@@ -678,6 +678,16 @@ welcome_recent = Opna før
 welcome_path = Stig til registeret
 welcome_choose = Vel …
 
+## Lister
+
+payroll_provisional = Førebels
+payroll_missing = Manglar før lukking
+payroll_nothing_missing = Ingenting manglar denne månaden.
+payroll_why_of = Kvifor: { $person }
+payroll_rate_days = { $days } dagar: { $row }
+payroll_deviates = Dagar som avvik
+payroll_day = { $weekday } { $day }.
+
 ## Commands
 
 cli_about = Frå førte dagar til ei utbetalingsliste som seier kvifor

@@ -390,6 +390,13 @@ messages! {
     welcome_recent();
     welcome_path();
     welcome_choose();
+    payroll_provisional();
+    payroll_missing();
+    payroll_nothing_missing();
+    payroll_why_of(person: &str);
+    payroll_rate_days(days: &str, row: &str);
+    payroll_deviates();
+    payroll_day(weekday: &str, day: u32);
     cli_about();
     cli_import();
     cli_export();

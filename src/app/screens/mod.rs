@@ -1,6 +1,7 @@
 //! The six places. Each reads the scene and says what it wishes.
 
 pub mod month;
+pub mod payroll;
 
 use egui::Ui;
 
@@ -9,11 +10,13 @@ use crate::register::InmateNumber;
 use super::command::Command;
 use super::scene::{Place, Scene, Wish};
 use month::MonthScreen;
+use payroll::PayrollScreen;
 
 /// The screens, with what each remembers of what was chosen in it.
 #[derive(Default)]
 pub struct Screens {
     month: MonthScreen,
+    payroll: PayrollScreen,
 }
 
 impl Screens {
@@ -21,7 +24,8 @@ impl Screens {
     pub fn show(&mut self, place: Place, ui: &mut Ui, scene: &Scene<'_>, takes_keys: bool, wishes: &mut Vec<Wish>) {
         match place {
             Place::Month => self.month.show(ui, scene, takes_keys, wishes),
-            Place::Today | Place::People | Place::Activities | Place::Payroll | Place::Overview => {
+            Place::Payroll => self.payroll.show(ui, scene, takes_keys, wishes),
+            Place::Today | Place::People | Place::Activities | Place::Overview => {
                 ui.heading(place.name(scene.text));
             }
         }
@@ -34,6 +38,7 @@ impl Screens {
 
     /// Chooses a person.
     pub fn choose_inmate(&mut self, number: InmateNumber) {
+        self.payroll.choose_inmate(number.clone());
         self.month.choose_inmate(number);
     }
 
@@ -45,5 +50,6 @@ impl Screens {
     /// Forgets what was worked out in words.
     pub fn language_changed(&mut self) {
         self.month.forget();
+        self.payroll.forget();
     }
 }
