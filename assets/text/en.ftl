@@ -687,6 +687,29 @@ payroll_why_of = Why: { $person }
 payroll_rate_days = { $days } days: { $row }
 payroll_deviates = Days unlike the others
 payroll_day = { $weekday } { $day }
+people_search = Search name, number, unit
+people_present = Here on { $date }
+people_all = All
+people_column = { $column ->
+        [custody] Custody
+        [stay] Stay
+       *[away] Away
+    }
+people_since = since { $date }
+people_until = until { $date }
+people_from = from { $date }
+people_reviewed = reviewed { $date } by { $by }
+people_section = { $kind ->
+        [person] Person
+        [stays] Stays
+        [custody] Custody
+        [placements] Placements
+        [spells] Spells
+        [sanctions] Loss of dagpenger
+       *[months] Latest months
+    }
+people_none = There are no inmates in the register yet.
+people_nobody_found = Nobody fits what is searched and chosen.
 
 ## Commands
 

@@ -687,6 +687,29 @@ payroll_why_of = Hvorfor: { $person }
 payroll_rate_days = { $days } dager: { $row }
 payroll_deviates = Dager som avviker
 payroll_day = { $weekday } { $day }.
+people_search = Søk navn, nummer, avdeling
+people_present = Her { $date }
+people_all = Alle
+people_column = { $column ->
+        [custody] Grunnlag
+        [stay] Opphold
+       *[away] Borte
+    }
+people_since = siden { $date }
+people_until = til { $date }
+people_from = fra { $date }
+people_reviewed = vurdert { $date } av { $by }
+people_section = { $kind ->
+        [person] Person
+        [stays] Opphold
+        [custody] Grunnlag for oppholdet
+        [placements] Plasser
+        [spells] Perioder
+        [sanctions] Tap av dagpenger
+       *[months] Siste måneder
+    }
+people_none = Det er ingen innsatte i registeret ennå.
+people_nobody_found = Ingen passer til det som er søkt og valgt.
 
 ## Commands
 

@@ -687,6 +687,29 @@ payroll_why_of = Kvifor: { $person }
 payroll_rate_days = { $days } dagar: { $row }
 payroll_deviates = Dagar som avvik
 payroll_day = { $weekday } { $day }.
+people_search = Søk namn, nummer, avdeling
+people_present = Her { $date }
+people_all = Alle
+people_column = { $column ->
+        [custody] Grunnlag
+        [stay] Opphald
+       *[away] Borte
+    }
+people_since = sidan { $date }
+people_until = til { $date }
+people_from = frå { $date }
+people_reviewed = vurdert { $date } av { $by }
+people_section = { $kind ->
+        [person] Person
+        [stays] Opphald
+        [custody] Grunnlag for opphaldet
+        [placements] Plassar
+        [spells] Periodar
+        [sanctions] Tap av dagpengar
+       *[months] Siste månader
+    }
+people_none = Det er ingen innsette i registeret enno.
+people_nobody_found = Ingen passar til det som er søkt og valt.
 
 ## Commands
 

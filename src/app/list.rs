@@ -319,7 +319,10 @@ impl List {
         response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Row, true, is_chosen, &row.name));
         let filter = EventFilter { vertical_arrows: true, horizontal_arrows: false, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(row_id, filter));
-        let painter = ui.painter();
+        // What marks a row goes on below the bar that scrolls.
+        let whole = ui.clip_rect().with_max_x(ui.clip_rect().right() + 12.0);
+        let painter = &ui.painter().with_clip_rect(whole);
+        let (inner, rect) = (rect, rect.with_max_x(rect.right() + 12.0));
         if is_chosen {
             painter.rect_filled(rect, 0, colours.accent_soft);
         } else if response.hovered() {
@@ -329,7 +332,7 @@ impl List {
         if response.has_focus() {
             painter.rect_stroke(rect, 0, Stroke::new(2.0, colours.accent), StrokeKind::Inside);
         }
-        cells(painter, table, &row.cells, widths, rect, (sizes().body, Weight::Regular));
+        cells(painter, table, &row.cells, widths, inner, (sizes().body, Weight::Regular));
         if response.clicked() {
             self.chosen = place;
         }

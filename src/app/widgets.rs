@@ -131,7 +131,7 @@ fn margin() -> f32 {
 /// Words in a card, in as many lines as they need.
 pub fn paragraph(ui: &mut Ui, words: &str, tone: Tone) {
     let ink = tone.ink(tokens(ui.ctx()));
-    let margins = egui::Margin::symmetric(sizes().margin_card, 5);
+    let margins = egui::Margin::symmetric(sizes().margin_card, 10);
     egui::Frame::new().inner_margin(margins).show(ui, |ui| {
         ui.add(egui::Label::new(RichText::new(words).color(ink)).wrap());
     });
@@ -149,6 +149,7 @@ pub fn pair(ui: &mut Ui, words: &str, figure: &str, below: &[String], is_heavy: 
     let quiet = tokens(ui.ctx()).ink_secondary;
     let margins = egui::Margin::symmetric(sizes().margin_card, 5);
     egui::Frame::new().inner_margin(margins).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
         ui.horizontal_top(|ui| {
             let room = ui.available_width() - 86.0;
             ui.allocate_ui_with_layout(Vec2::new(room, 18.0), Layout::top_down(Align::Min), |ui| {
@@ -165,6 +166,22 @@ pub fn pair(ui: &mut Ui, words: &str, figure: &str, below: &[String], is_heavy: 
     });
 }
 
+/// Words in a card that belong to those above, in as many lines as they need.
+pub fn words(ui: &mut Ui, words: &str) {
+    let margins = egui::Margin::symmetric(sizes().margin_card, 2);
+    egui::Frame::new().inner_margin(margins).show(ui, |ui| ui.add(egui::Label::new(words).wrap()));
+}
+
+/// How much of something there is: so many of so many.
+pub fn bar(ui: &mut Ui, part: u64, whole: u64) {
+    let colours = tokens(ui.ctx());
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 8.0), Sense::hover());
+    let rect = rect.shrink2(Vec2::new(margin(), 2.0));
+    let share = if whole == 0 { 0.0 } else { (part as f32 / whole as f32).min(1.0) };
+    ui.painter().rect_filled(rect, 2, colours.shade);
+    ui.painter().rect_filled(rect.with_max_x(rect.left() + rect.width() * share), 2, colours.accent);
+}
+
 /// A line that leads somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Line {
@@ -172,7 +189,7 @@ pub struct Line {
     pub left: String,
     /// At the right.
     pub right: String,
-    /// Below, smaller.
+    /// Below, or behind in a low line, smaller.
     pub below: String,
     /// How loud what is at the right or below is.
     pub tone: Tone,
@@ -226,11 +243,11 @@ fn link(ui: &Ui, rect: Rect, id: Id, line: &Line, is_last: bool) -> bool {
     let body = (sizes().body, Weight::Regular);
     let taken = elided(ui.painter(), upper, Align::Max, &line.right, body, right_ink.ink(colours));
     let left = upper.with_max_x(upper.right() - taken - if taken > 0.0 { 10.0 } else { 0.0 });
-    elided(ui.painter(), left, Align::Min, &line.left, (sizes().body, Weight::Medium), colours.ink);
-    if let Some(lower) = lower {
-        let small = (sizes().small, Weight::Regular);
-        elided(ui.painter(), lower, Align::Min, &line.below, small, line.tone.ink(colours));
-    }
+    let taken = elided(ui.painter(), left, Align::Min, &line.left, (sizes().body, Weight::Medium), colours.ink);
+    // In a low line what explains stands behind, in a tall one below.
+    let explained = lower.unwrap_or(left.with_min_x(left.left() + taken + 10.0));
+    let small = (sizes().small, Weight::Regular);
+    elided(ui.painter(), explained, Align::Min, &line.below, small, line.tone.ink(colours));
     response.on_hover_text_at_pointer_if(line).clicked()
 }
 

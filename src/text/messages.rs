@@ -397,6 +397,17 @@ messages! {
     payroll_rate_days(days: &str, row: &str);
     payroll_deviates();
     payroll_day(weekday: &str, day: u32);
+    people_search();
+    people_present(date: &str);
+    people_all();
+    people_column(column: &str);
+    people_since(date: &str);
+    people_until(date: &str);
+    people_from(date: &str);
+    people_reviewed(date: &str, by: &str);
+    people_section(kind: &str);
+    people_none();
+    people_nobody_found();
     cli_about();
     cli_import();
     cli_export();

@@ -2,6 +2,7 @@
 
 pub mod month;
 pub mod payroll;
+pub mod people;
 
 use egui::Ui;
 
@@ -11,12 +12,14 @@ use super::command::Command;
 use super::scene::{Place, Scene, Wish};
 use month::MonthScreen;
 use payroll::PayrollScreen;
+use people::PeopleScreen;
 
 /// The screens, with what each remembers of what was chosen in it.
 #[derive(Default)]
 pub struct Screens {
     month: MonthScreen,
     payroll: PayrollScreen,
+    people: PeopleScreen,
 }
 
 impl Screens {
@@ -24,8 +27,9 @@ impl Screens {
     pub fn show(&mut self, place: Place, ui: &mut Ui, scene: &Scene<'_>, takes_keys: bool, wishes: &mut Vec<Wish>) {
         match place {
             Place::Month => self.month.show(ui, scene, takes_keys, wishes),
+            Place::People => self.people.show(ui, scene, takes_keys, wishes),
             Place::Payroll => self.payroll.show(ui, scene, takes_keys, wishes),
-            Place::Today | Place::People | Place::Activities | Place::Overview => {
+            Place::Today | Place::Activities | Place::Overview => {
                 ui.heading(place.name(scene.text));
             }
         }
@@ -39,6 +43,7 @@ impl Screens {
     /// Chooses a person.
     pub fn choose_inmate(&mut self, number: InmateNumber) {
         self.payroll.choose_inmate(number.clone());
+        self.people.choose_inmate(number.clone());
         self.month.choose_inmate(number);
     }
 
@@ -51,5 +56,6 @@ impl Screens {
     pub fn language_changed(&mut self) {
         self.month.forget();
         self.payroll.forget();
+        self.people.forget();
     }
 }

@@ -7,7 +7,7 @@ use egui::{RichText, Ui};
 
 use crate::app::list::{Done, List};
 use crate::app::scene::{Scene, Wish};
-use crate::app::theme::tokens;
+use crate::app::theme::{sizes, tokens};
 use crate::app::widgets::{self, TALL, Tone, capital, card, column, pair, paragraph, pill, section, split, within};
 use crate::calendar::Month;
 use crate::register::InmateNumber;
@@ -159,7 +159,7 @@ impl PayrollScreen {
             } else {
                 ui.add_space(6.0);
             }
-            let clicked = widgets::lines(ui, "deviates", why.days.len(), TALL, |place| &why.days[place].1);
+            let clicked = widgets::lines(ui, "deviates", why.days.len(), sizes().row_list, |place| &why.days[place].1);
             if let Some((day, _)) = clicked.and_then(|place| why.days.get(place)) {
                 wishes.push(Wish::ShowInmate(number.clone(), Some(*day)));
             }
