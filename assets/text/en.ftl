@@ -710,6 +710,31 @@ people_section = { $kind ->
     }
 people_none = There are no inmates in the register yet.
 people_nobody_found = Nobody fits what is searched and chosen.
+overview_title = { $card ->
+        [rate] Activity rate
+        [duty] Duty of activity not met
+        [isolation] Alone: excluded, voluntary, restricted
+        [reviews] Should have been reviewed
+       *[weeks] Missing by week
+    }
+overview_nothing = { $card ->
+        [rate] No working days to reckon from yet this month.
+        [duty] Every convicted person here has an activity or a reason each working day.
+        [isolation] Nobody is excluded, in voluntary isolation or under restrictions on this day.
+        [reviews] No open spell is past its review on this day.
+       *[weeks] Nothing is missing this month.
+    }
+overview_days = { $days } days
+overview_rate_of = Of { $days } days in the prison from Monday to Friday without public holidays, { $period }.
+overview_rate_beside = Beside these { $days } days on weekends and public holidays.
+overview_overdue = should have been reviewed { $date }
+overview_settled = not to be reviewed again
+overview_no_review = no review date
+overview_late = { $count ->
+        [one] one day late
+       *[other] { $count } days late
+    }
+overview_week = Week { $number }
 
 ## Commands
 

@@ -710,6 +710,31 @@ people_section = { $kind ->
     }
 people_none = Det er ingen innsatte i registeret ennå.
 people_nobody_found = Ingen passer til det som er søkt og valgt.
+overview_title = { $card ->
+        [rate] Aktivitetsgrad
+        [duty] Aktivitetsplikten ikke oppfylt
+        [isolation] Alene: utelukket, selvvalgt, restriksjoner
+        [reviews] Skulle vært vurdert
+       *[weeks] Mangler per uke
+    }
+overview_nothing = { $card ->
+        [rate] Ingen arbeidsdager å regne av ennå denne måneden.
+        [duty] Alle domfelte som er her, har aktivitet eller en grunn hver arbeidsdag.
+        [isolation] Ingen er utelukket, i selvvalgt isolasjon eller under restriksjoner denne dagen.
+        [reviews] Ingen åpen periode er forbi vurderingsdatoen denne dagen.
+       *[weeks] Ingenting mangler denne måneden.
+    }
+overview_days = { $days } dager
+overview_rate_of = Av { $days } dager i fengselet fra mandag til fredag uten helligdager, { $period }.
+overview_rate_beside = I tillegg { $days } dager i helg og på helligdager.
+overview_overdue = skulle vært vurdert { $date }
+overview_settled = vurderes ikke igjen
+overview_no_review = ingen vurderingsdato
+overview_late = { $count ->
+        [one] én dag forsinket
+       *[other] { $count } dager forsinket
+    }
+overview_week = Uke { $number }
 
 ## Commands
 

@@ -710,6 +710,31 @@ people_section = { $kind ->
     }
 people_none = Det er ingen innsette i registeret enno.
 people_nobody_found = Ingen passar til det som er søkt og valt.
+overview_title = { $card ->
+        [rate] Aktivitetsgrad
+        [duty] Aktivitetsplikta ikkje oppfylt
+        [isolation] Åleine: utelukka, sjølvvald, restriksjonar
+        [reviews] Skulle vore vurdert
+       *[weeks] Manglar per veke
+    }
+overview_nothing = { $card ->
+        [rate] Ingen arbeidsdagar å rekne av enno denne månaden.
+        [duty] Alle domfelte som er her, har aktivitet eller ein grunn kvar arbeidsdag.
+        [isolation] Ingen er utelukka, i sjølvvald isolasjon eller under restriksjonar denne dagen.
+        [reviews] Ingen open periode er forbi vurderingsdatoen denne dagen.
+       *[weeks] Ingenting manglar denne månaden.
+    }
+overview_days = { $days } dagar
+overview_rate_of = Av { $days } dagar i fengselet frå måndag til fredag utan heilagdagar, { $period }.
+overview_rate_beside = I tillegg { $days } dagar i helg og på heilagdagar.
+overview_overdue = skulle vore vurdert { $date }
+overview_settled = blir ikkje vurdert igjen
+overview_no_review = ingen vurderingsdato
+overview_late = { $count ->
+        [one] éin dag for seint
+       *[other] { $count } dagar for seint
+    }
+overview_week = Veke { $number }
 
 ## Commands
 

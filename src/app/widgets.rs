@@ -238,7 +238,7 @@ fn link(ui: &Ui, rect: Rect, id: Id, line: &Line, is_last: bool) -> bool {
         ui.painter().hline(across, rect.bottom() - 0.5, Stroke::new(1.0, colours.hairline));
     }
     let room = rect.shrink2(Vec2::new(margin(), 0.0));
-    let (upper, lower) = if line.below.is_empty() { (room, None) } else { halves(room) };
+    let (upper, lower) = if rect.height() < TALL { (room, None) } else { halves(room) };
     let right_ink = if line.below.is_empty() { line.tone } else { Tone::Quiet };
     let body = (sizes().body, Weight::Regular);
     let taken = elided(ui.painter(), upper, Align::Max, &line.right, body, right_ink.ink(colours));

@@ -408,6 +408,16 @@ messages! {
     people_section(kind: &str);
     people_none();
     people_nobody_found();
+    overview_title(card: &str);
+    overview_nothing(card: &str);
+    overview_days(days: &str);
+    overview_rate_of(days: &str, period: &str);
+    overview_rate_beside(days: &str);
+    overview_overdue(date: &str);
+    overview_settled();
+    overview_no_review();
+    overview_late(count: usize);
+    overview_week(number: u32);
     cli_about();
     cli_import();
     cli_export();

@@ -1,6 +1,7 @@
 //! The six places. Each reads the scene and says what it wishes.
 
 pub mod month;
+pub mod overview;
 pub mod payroll;
 pub mod people;
 
@@ -11,6 +12,7 @@ use crate::register::InmateNumber;
 use super::command::Command;
 use super::scene::{Place, Scene, Wish};
 use month::MonthScreen;
+use overview::OverviewScreen;
 use payroll::PayrollScreen;
 use people::PeopleScreen;
 
@@ -20,6 +22,7 @@ pub struct Screens {
     month: MonthScreen,
     payroll: PayrollScreen,
     people: PeopleScreen,
+    overview: OverviewScreen,
 }
 
 impl Screens {
@@ -28,8 +31,9 @@ impl Screens {
         match place {
             Place::Month => self.month.show(ui, scene, takes_keys, wishes),
             Place::People => self.people.show(ui, scene, takes_keys, wishes),
+            Place::Overview => self.overview.show(ui, scene, wishes),
             Place::Payroll => self.payroll.show(ui, scene, takes_keys, wishes),
-            Place::Today | Place::Activities | Place::Overview => {
+            Place::Today | Place::Activities => {
                 ui.heading(place.name(scene.text));
             }
         }
@@ -56,6 +60,7 @@ impl Screens {
     pub fn language_changed(&mut self) {
         self.month.forget();
         self.payroll.forget();
+        self.overview.forget();
         self.people.forget();
     }
 }
