@@ -735,6 +735,28 @@ overview_late = { $count ->
        *[other] { $count } days late
     }
 overview_week = Week { $number }
+overview_as_of = Open spells are looked at from { $date }.
+activities_column = { $column ->
+        [kind] Kind
+        [provider] Provider
+        [place] Place
+        [weekdays] Weekdays
+        [hours] Hours
+        [places] Places
+        [supplement] Supplement
+        [holidays] Holidays
+       *[frame] Frame used
+    }
+activities_places = { $taken } of { $capacity }
+activities_frame = { $figure ->
+        [title] Frame for supplements
+        [allowed] Frame
+        [used] Earned so far
+       *[left] Left
+    }
+activities_placed = Placed on { $date }
+activities_nobody = Nobody has a place on this day.
+activities_none = There are no activities in the register yet.
 
 ## Commands
 

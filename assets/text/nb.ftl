@@ -735,6 +735,28 @@ overview_late = { $count ->
        *[other] { $count } dager forsinket
     }
 overview_week = Uke { $number }
+overview_as_of = Åpne perioder er sett fra { $date }.
+activities_column = { $column ->
+        [kind] Slag
+        [provider] Tilbyder
+        [place] Sted
+        [weekdays] Ukedager
+        [hours] Tid
+        [places] Plasser
+        [supplement] Tillegg
+        [holidays] Helligdager
+       *[frame] Ramme brukt
+    }
+activities_places = { $taken } av { $capacity }
+activities_frame = { $figure ->
+        [title] Ramme for tillegg
+        [allowed] Ramme
+        [used] Opptjent så langt
+       *[left] Igjen
+    }
+activities_placed = Har plass { $date }
+activities_nobody = Ingen har plass denne dagen.
+activities_none = Det er ingen aktiviteter i registeret ennå.
 
 ## Commands
 

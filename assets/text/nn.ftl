@@ -735,6 +735,28 @@ overview_late = { $count ->
        *[other] { $count } dagar for seint
     }
 overview_week = Veke { $number }
+overview_as_of = Opne periodar er sett frå { $date }.
+activities_column = { $column ->
+        [kind] Slag
+        [provider] Tilbydar
+        [place] Stad
+        [weekdays] Vekedagar
+        [hours] Tid
+        [places] Plassar
+        [supplement] Tillegg
+        [holidays] Heilagdagar
+       *[frame] Ramme brukt
+    }
+activities_places = { $taken } av { $capacity }
+activities_frame = { $figure ->
+        [title] Ramme for tillegg
+        [allowed] Ramme
+        [used] Opptent så langt
+       *[left] Igjen
+    }
+activities_placed = Har plass { $date }
+activities_nobody = Ingen har plass denne dagen.
+activities_none = Det er ingen aktivitetar i registeret enno.
 
 ## Commands
 

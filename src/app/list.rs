@@ -11,6 +11,8 @@ const HEAD: f32 = 36.0;
 const PADDING: f32 = 10.0;
 /// A column that grows is not wider than this before the others have what they need.
 const WIDE: f32 = 210.0;
+/// Words are cut to this width before a column is left out.
+const NARROW: f32 = 148.0;
 
 /// A column of a table.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -19,6 +21,7 @@ pub struct Column {
     longest: String,
     grows: bool,
     is_number: bool,
+    is_whole: bool,
     may_go: bool,
 }
 
@@ -38,7 +41,12 @@ impl Column {
         Column { grows: true, ..self }
     }
 
-    /// The same, left out where the table is narrow.
+    /// The same, never cut.
+    pub fn whole(self) -> Column {
+        Column { is_whole: true, ..self }
+    }
+
+    /// The same, left out where the table is narrow: those at the left first.
     pub fn may_go(self) -> Column {
         Column { may_go: true, ..self }
     }
@@ -154,11 +162,20 @@ impl Table {
             })
             .collect();
         let sum = |widths: &[f32]| widths.iter().sum::<f32>();
-        for (place, column) in self.columns.iter().enumerate().rev() {
-            if sum(&widths) > room && column.may_go {
+        let spare = |widths: &[f32]| -> Vec<f32> {
+            let over = |(column, width): (&Column, &f32)| {
+                if column.is_number || column.is_whole { 0.0 } else { (width - NARROW).max(0.0) }
+            };
+            self.columns.iter().zip(widths).map(over).collect()
+        };
+        for (place, column) in self.columns.iter().enumerate() {
+            if sum(&widths) - sum(&spare(&widths)) > room && column.may_go {
                 widths[place] = 0.0;
             }
         }
+        let spare = spare(&widths);
+        let less = ((sum(&widths) - room) / sum(&spare).max(1.0)).clamp(0.0, 1.0);
+        widths.iter_mut().zip(&spare).for_each(|(width, spare)| *width -= spare * less);
         let growing = self.columns.iter().filter(|column| column.grows).count();
         if growing > 0 {
             let more = ((room - sum(&widths)) / growing as f32).max(0.0);

@@ -418,6 +418,13 @@ messages! {
     overview_no_review();
     overview_late(count: usize);
     overview_week(number: u32);
+    overview_as_of(date: &str);
+    activities_column(column: &str);
+    activities_places(taken: usize, capacity: usize);
+    activities_frame(figure: &str);
+    activities_placed(date: &str);
+    activities_nobody();
+    activities_none();
     cli_about();
     cli_import();
     cli_export();

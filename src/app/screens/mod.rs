@@ -1,5 +1,6 @@
 //! The six places. Each reads the scene and says what it wishes.
 
+pub mod activities;
 pub mod month;
 pub mod overview;
 pub mod payroll;
@@ -11,6 +12,7 @@ use crate::register::InmateNumber;
 
 use super::command::Command;
 use super::scene::{Place, Scene, Wish};
+use activities::ActivitiesScreen;
 use month::MonthScreen;
 use overview::OverviewScreen;
 use payroll::PayrollScreen;
@@ -22,6 +24,7 @@ pub struct Screens {
     month: MonthScreen,
     payroll: PayrollScreen,
     people: PeopleScreen,
+    activities: ActivitiesScreen,
     overview: OverviewScreen,
 }
 
@@ -31,9 +34,10 @@ impl Screens {
         match place {
             Place::Month => self.month.show(ui, scene, takes_keys, wishes),
             Place::People => self.people.show(ui, scene, takes_keys, wishes),
+            Place::Activities => self.activities.show(ui, scene, takes_keys, wishes),
             Place::Overview => self.overview.show(ui, scene, wishes),
             Place::Payroll => self.payroll.show(ui, scene, takes_keys, wishes),
-            Place::Today | Place::Activities => {
+            Place::Today => {
                 ui.heading(place.name(scene.text));
             }
         }
@@ -60,6 +64,7 @@ impl Screens {
     pub fn language_changed(&mut self) {
         self.month.forget();
         self.payroll.forget();
+        self.activities.forget();
         self.overview.forget();
         self.people.forget();
     }

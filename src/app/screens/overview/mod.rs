@@ -3,10 +3,10 @@
 
 pub mod watch;
 
-use egui::{Align, Layout, Ui, Vec2};
+use egui::{Align, Layout, RichText, Ui, Vec2};
 
 use crate::app::scene::{Scene, Wish};
-use crate::app::theme::sizes;
+use crate::app::theme::{sizes, tokens};
 use crate::app::widgets::{self, TALL, Tone, WITH_SIDE, bar, capital, card, column, pair, paragraph};
 use crate::calendar::{Date, Month};
 
@@ -30,7 +30,13 @@ impl OverviewScreen {
         let Some(made) = &self.made else { return };
         let (watch, text) = (&made.watch, scene.text);
         let title = text.month_and_year(&text.month_name(scene.month.number()), &scene.month.year().to_string());
-        ui.heading(capital(&title));
+        ui.horizontal(|ui| {
+            ui.heading(capital(&title));
+            ui.add_space(8.0);
+            let as_of = RichText::new(text.overview_as_of(&text.date(scene.day))).small();
+            let as_of = as_of.color(tokens(ui.ctx()).ink_secondary);
+            ui.add(egui::Label::new(as_of).truncate());
+        });
         ui.add_space(8.0);
         column(ui, "overview", |ui| {
             let mut see = |ui: &mut Ui, is_left: bool| {
@@ -88,14 +94,11 @@ fn rate(ui: &mut Ui, watch: &Watch, scene: &Scene<'_>) {
         }
         ui.add_space(8.0);
         for kind in &rate.kinds {
-            pair(ui, &kind.name, &kind.percent, &[], false);
+            pair(ui, &format!("{} · {}", kind.name, kind.days), &kind.percent, &[], false);
             bar(ui, kind.part, kind.whole);
-            pair(ui, "", "", std::slice::from_ref(&kind.days), false);
+            ui.add_space(6.0);
         }
-        paragraph(ui, &rate.days, Tone::Quiet);
-        if !rate.beside.is_empty() {
-            paragraph(ui, &rate.beside, Tone::Quiet);
-        }
+        paragraph(ui, format!("{} {}", rate.days, rate.beside).trim_end(), Tone::Quiet);
     });
 }
 

@@ -75,7 +75,7 @@ fn placements(document: &Document, inmate: &Inmate, text: &Text) -> Vec<String> 
     let mut placed: Vec<_> = inmate.placements.iter().collect();
     placed.sort_by_key(|((_, from), _)| std::cmp::Reverse(*from));
     let said = |((code, _), placement): (&(crate::register::ActivityCode, Date), &crate::register::Placement)| {
-        let mut said = vec![format!("{} {}", activity_name(&document.register, code), days(placement.span, text))];
+        let mut said = vec![activity_name(&document.register, code), days(placement.span, text)];
         if placement.weight != crate::register::Weight::WHOLE {
             let weight = placement.weight.get().to_string();
             said.push(text.fact_value("weight", &text.fact_field("weight"), &weight));
@@ -110,7 +110,7 @@ pub fn weekday_names(weekdays: crate::calendar::Weekdays, text: &Text) -> String
 
 fn said_of_spell(document: &Document, inmate: &Inmate, key: &SpellKey, spell: &Spell, text: &Text) -> String {
     let name = circumstance_name(document, &key.circumstance, text);
-    let mut said = vec![format!("{name} {}", days(spell.span, text))];
+    let mut said = vec![name, days(spell.span, text)];
     said.extend(spell.weekdays.map(|weekdays| weekday_names(weekdays, text)));
     let value = |field: &str, value: &str| text.fact_value(field, "", value);
     said.extend(spell.granted.map(|granted| text.fact_granted(if granted { "yes" } else { "no" })));
@@ -134,7 +134,8 @@ fn said_of_spell(document: &Document, inmate: &Inmate, key: &SpellKey, spell: &S
 
 fn sanction(sanction: &Sanction, text: &Text) -> String {
     let mut said = vec![
-        format!("{} {}", text.fact_percent(&sanction.percent().to_string()), text.period(sanction.period())),
+        text.fact_percent(&sanction.percent().to_string()),
+        text.period(sanction.period()),
         text.fact_sanction_state(sanction.state.as_str()),
         text.fact_value("decided_on", "", &text.date(sanction.decided())),
     ];

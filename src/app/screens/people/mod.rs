@@ -133,7 +133,11 @@ impl PeopleScreen {
             ui.heading(Place::People.name(text));
             ui.add_space(8.0);
             let hint = text.people_search();
-            let edit = TextEdit::singleline(&mut self.filter.typed).id(field()).desired_width(220.0).hint_text(&hint);
+            let edit = TextEdit::singleline(&mut self.filter.typed)
+                .id(field())
+                .desired_width(220.0)
+                .align(egui::Align2::LEFT_CENTER)
+                .hint_text(&hint);
             let response = crate::app::theme::outlined(ui, |ui| ui.add(edit));
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::SearchInput, true, &hint));
             if chip(ui, &text.people_present(&text.date(scene.day)), !self.filter.all).clicked() {

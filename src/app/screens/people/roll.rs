@@ -63,9 +63,9 @@ impl Roll {
         let columns = vec![
             Column::words(text.list_name()).growing(),
             Column::words(capital(&text.fact_field("unit"))).may_go(),
-            Column::words(text.people_column("custody")),
+            Column::words(text.people_column("custody")).whole(),
             Column::words(text.place_name("activities")).growing(),
-            Column::words(text.people_column("stay")).may_go(),
+            Column::words(text.people_column("stay")).whole().may_go(),
             Column::words(text.people_column("away")).may_go(),
         ];
         Roll { people: named.into_iter().map(|(_, person)| person).collect(), columns }
