@@ -9,6 +9,8 @@ use super::widgets::{self, Tone, elided};
 const HEAD: f32 = 36.0;
 /// Left and right of what stands in a column.
 const PADDING: f32 = 10.0;
+/// Left and right of all columns.
+const MARGIN: f32 = 6.0;
 /// A column that grows is not wider than this before the others have what they need.
 const WIDE: f32 = 210.0;
 /// Words are cut to this width before a column is left out.
@@ -22,6 +24,7 @@ pub struct Column {
     grows: bool,
     is_number: bool,
     is_whole: bool,
+    is_pinned: bool,
     may_go: bool,
 }
 
@@ -44,6 +47,11 @@ impl Column {
     /// The same, never cut.
     pub fn whole(self) -> Column {
         Column { is_whole: true, ..self }
+    }
+
+    /// The same as the last column, in view however far the others are scrolled.
+    pub fn pinned(self) -> Column {
+        Column { is_pinned: true, ..self }
     }
 
     /// The same, left out where the table is narrow: those at the left first.
@@ -283,7 +291,7 @@ impl List {
             return Done::Nothing;
         }
         self.keep_within(table.len());
-        let widths = table.widths(ui, inner.width() - 12.0);
+        let widths = table.widths(ui, inner.width() - 2.0 * MARGIN);
         let foot = if table.foot.is_some() { HEAD } else { 0.0 };
         let body = Rect::from_min_max(inner.min + Vec2::new(0.0, HEAD), inner.max - Vec2::new(0.0, foot));
         let done = self.body(ui, id, table, &widths, body);
@@ -291,13 +299,14 @@ impl List {
         let head = inner.with_max_y(body.top());
         painter.hline(head.x_range(), head.bottom() - 0.5, edge);
         let heads = table.columns.iter().map(|column| Cell::quiet(column.head.clone()));
-        let moved = head.translate(Vec2::new(-self.offset.x, 0.0));
+        let edge_seen = inner.right() - MARGIN;
+        let moved = (head.translate(Vec2::new(-self.offset.x, 0.0)), edge_seen);
         let small = (sizes().small, Weight::Medium);
         cells(&painter, table, &heads.collect::<Vec<_>>(), &widths, moved, small);
         if let Some(row) = &table.foot {
             let foot = inner.with_min_y(body.bottom());
             painter.hline(foot.x_range(), foot.top() + 0.5, edge);
-            let moved = foot.translate(Vec2::new(-self.offset.x, 0.0));
+            let moved = (foot.translate(Vec2::new(-self.offset.x, 0.0)), edge_seen);
             cells(&painter, table, &row.cells, &widths, moved, (sizes().body, Weight::SemiBold));
             let response = ui.interact(foot, Id::unique(id).with("foot"), Sense::hover());
             response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Row, true, &row.name));
@@ -317,7 +326,7 @@ impl List {
         let mut done = Done::Nothing;
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(body));
         let output = area.show_viewport(&mut child, |ui, seen| {
-            let width = widths.iter().sum::<f32>().max(body.width() - 12.0);
+            let width = widths.iter().sum::<f32>().max(body.width() - 2.0 * MARGIN);
             let size = Vec2::new(width, height * table.len() as f32);
             let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
             let first = (seen.top() / height).floor().max(0.0) as usize;
@@ -325,7 +334,7 @@ impl List {
             for (place, row) in table.rows.iter().enumerate().take(last).skip(first) {
                 let top = whole.top() + height * place as f32;
                 let rect = Rect::from_min_size(Pos2::new(whole.left(), top), Vec2::new(whole.width(), height));
-                if self.row(ui, id, table, row, place, widths, rect) {
+                if self.row(ui, id, table, row, place, widths, (rect, body.right() - MARGIN)) {
                     done = Done::Opened(place);
                 }
             }
@@ -335,7 +344,16 @@ impl List {
     }
 
     #[expect(clippy::too_many_arguments, reason = "a row is where all of a table meets")]
-    fn row(&mut self, ui: &Ui, id: &str, table: &Table, row: &Row, place: usize, widths: &[f32], rect: Rect) -> bool {
+    fn row(
+        &mut self,
+        ui: &Ui,
+        id: &str,
+        table: &Table,
+        row: &Row,
+        place: usize,
+        widths: &[f32],
+        (rect, edge): (Rect, f32),
+    ) -> bool {
         let colours = tokens(ui.ctx());
         let is_chosen = place == self.chosen;
         // One stop for the tabulator in the whole list: the chosen row, whichever it is.
@@ -346,9 +364,9 @@ impl List {
         let filter = EventFilter { vertical_arrows: true, horizontal_arrows: false, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(row_id, filter));
         // What marks a row goes on below the bar that scrolls.
-        let whole = ui.clip_rect().with_max_x(ui.clip_rect().right() + 12.0);
+        let whole = ui.clip_rect().with_max_x(edge + MARGIN);
         let painter = &ui.painter().with_clip_rect(whole);
-        let (inner, rect) = (rect, rect.with_max_x(rect.right() + 12.0));
+        let (inner, rect) = (rect, rect.with_max_x(rect.right().max(edge + MARGIN)));
         if is_chosen {
             painter.rect_filled(rect, 0, colours.accent_soft);
         } else if response.hovered() {
@@ -356,9 +374,10 @@ impl List {
         }
         painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, colours.hairline));
         if response.has_focus() {
-            painter.rect_stroke(rect, 0, Stroke::new(2.0, colours.accent), StrokeKind::Inside);
+            let ring = rect.intersect(ui.clip_rect());
+            painter.rect_stroke(ring, 0, Stroke::new(2.0, colours.accent), StrokeKind::Inside);
         }
-        cells(painter, table, &row.cells, widths, inner, (sizes().body, Weight::Regular));
+        cells(painter, table, &row.cells, widths, (inner, edge), (sizes().body, Weight::Regular));
         if response.clicked() {
             self.chosen = place;
         }
@@ -371,18 +390,23 @@ fn chosen_id(id: &str) -> Id {
     Id::unique(id).with("chosen")
 }
 
+/// Paints the fields of a row; `edge` is how far to the right can be seen.
 fn cells(
     painter: &egui::Painter,
     table: &Table,
     cells: &[Cell],
     widths: &[f32],
-    strip: Rect,
+    (strip, edge): (Rect, f32),
     (size, weight): (f32, Weight),
 ) {
     let colours = tokens(painter.ctx());
-    let mut left = strip.left() + 6.0;
+    let mut left = strip.left() + MARGIN;
+    let edge = edge.min(left + widths.iter().sum::<f32>());
+    let pinned = table.columns.iter().zip(widths).filter(|(column, _)| column.is_pinned).map(|(_, width)| width);
+    let scrolled = painter.with_clip_rect(painter.clip_rect().with_max_x(edge - pinned.sum::<f32>()));
     for ((column, cell), width) in table.columns.iter().zip(cells).zip(widths) {
-        let room = Rect::from_x_y_ranges(left..=left + width, strip.y_range()).shrink2(Vec2::new(PADDING, 0.0));
+        let (painter, from) = if column.is_pinned { (painter, edge - width) } else { (&scrolled, left) };
+        let room = Rect::from_x_y_ranges(from..=from + width, strip.y_range()).shrink2(Vec2::new(PADDING, 0.0));
         left += width;
         if *width <= 0.0 {
             continue;
@@ -393,5 +417,37 @@ fn cells(
         let beside = room.with_min_x(room.left() + taken + 6.0);
         let small = (sizes().small, Weight::Regular);
         elided(painter, beside, Align::Min, &cell.beside, small, colours.ink_secondary);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table() -> Table {
+        let columns = vec![Column::words("Name").growing(), Column::words(""), Column::figures("Days")];
+        let mut table = Table::new(columns);
+        let named = Cell { words: "Aas, Jonas".into(), beside: "1".into(), ..Cell::default() };
+        table.push(vec![named, Cell::default(), Cell::from("21".to_owned())]);
+        table.push(vec![Cell::from("Berg, Amir".to_owned()), Cell::from("missing".to_owned()), Cell::default()]);
+        table
+    }
+
+    #[test]
+    fn a_row_is_called_its_person_and_each_figure_with_its_head() {
+        let table = table();
+        assert_eq!(table.name(0), Some("Aas, Jonas 1, Days 21"));
+        assert_eq!(table.name(1), Some("Berg, Amir, missing"));
+        assert_eq!(table.name(2), None);
+    }
+
+    #[test]
+    fn who_is_chosen_lies_within_the_rows_there_are() {
+        let mut list = List::default();
+        list.choose(7);
+        list.keep_within(3);
+        assert_eq!(list.chosen(), 2);
+        list.keep_within(0);
+        assert_eq!(list.chosen(), 0);
     }
 }

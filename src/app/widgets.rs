@@ -259,18 +259,10 @@ fn link(ui: &Ui, rect: Rect, id: Id, line: &Line, is_last: bool) -> bool {
     let explained = lower.unwrap_or(left.with_min_x(left.left() + taken + 10.0));
     let small = (sizes().small, Weight::Regular);
     elided(ui.painter(), explained, Align::Min, &line.below, small, line.tone.ink(colours));
-    response.on_hover_text_at_pointer_if(line).clicked()
-}
-
-/// A hint only where something may have been cut off.
-trait Hint {
-    fn on_hover_text_at_pointer_if(self, line: &Line) -> Self;
-}
-
-impl Hint for egui::Response {
-    fn on_hover_text_at_pointer_if(self, line: &Line) -> Self {
-        if line.name().chars().count() > 44 { self.on_hover_text(line.name()) } else { self }
-    }
+    // A hint only where something may have been cut off.
+    let name = line.name();
+    let response = if name.chars().count() > 44 { response.on_hover_text(name) } else { response };
+    response.clicked()
 }
 
 fn halves(room: Rect) -> (Rect, Option<Rect>) {
@@ -313,4 +305,20 @@ pub fn chip(ui: &mut Ui, name: &str, is_chosen: bool) -> egui::Response {
     let response = ui.add(button);
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_chosen, name));
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_called_all_that_stands_in_it() {
+        let line = Line { left: "Aas, Jonas".into(), below: "sick".into(), ..Line::default() };
+        assert_eq!(line.name(), "Aas, Jonas, sick");
+    }
+
+    #[test]
+    fn a_word_begins_with_a_large_letter_in_any_alphabet() {
+        assert_eq!((capital("ås").as_str(), capital("").as_str()), ("Ås", ""));
+    }
 }

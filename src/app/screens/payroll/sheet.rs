@@ -102,17 +102,17 @@ fn has_days(component: PayComponent) -> bool {
 }
 
 fn columns(shown: &[PayComponent], has_gaps: bool, text: &Text) -> Vec<Column> {
-    let mut columns = vec![Column::words(text.list_name()).growing()];
+    let mut columns = vec![Column::words(text.list_name()).whole().growing()];
     if has_gaps {
-        columns.push(Column::words(""));
+        columns.push(Column::words("").may_go());
     }
     for component in shown {
         if has_days(*component) {
-            columns.push(Column::figures(text.list_days()));
+            columns.push(Column::figures(text.list_days()).may_go());
         }
         columns.push(Column::figures(text.column(*component)));
     }
-    columns.push(Column::figures(text.list_pay()));
+    columns.push(Column::figures(text.list_pay()).pinned());
     columns
 }
 

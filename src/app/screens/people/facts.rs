@@ -163,3 +163,19 @@ fn months(document: &Document, number: &InmateNumber, inmate: &Inmate, day: Date
     };
     months.filter(here).map(line).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::register::Language;
+
+    #[test]
+    fn weekdays_that_follow_each_other_are_said_as_a_span() {
+        let text = Text::new(Language::Nb);
+        let said = |days: &str| weekday_names(days.parse().unwrap(), &text);
+        assert_eq!(said("12345"), "ma–fr");
+        assert_eq!(said("135"), "ma, on, fr");
+        assert_eq!(said("124567"), "ma, ti, to–sø");
+        assert_eq!(said("1234567"), "alle dager i uken");
+    }
+}

@@ -171,3 +171,46 @@ pub fn activity_name(register: &Register, code: &ActivityCode) -> String {
     let name = register.activities.get(code).map(|one| one.name.clone());
     name.filter(|name| !name.is_empty()).unwrap_or_else(|| code.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Span;
+    use crate::register::Language;
+
+    /// Bø is here from October on; Ánte left in September.
+    fn document() -> Document {
+        let mut document = Document::new().unwrap();
+        for (number, name, from, until, unit) in
+            [("1", "Bø", "2026-10-01", None, "A"), ("2", "Ánte", "2026-08-01", Some("2026-09-15"), "B")]
+        {
+            let mut inmate = Inmate::default();
+            inmate.person.family_name = name.into();
+            let from: Date = from.parse().unwrap();
+            let span = Span::new(from, until.map(|until| until.parse().unwrap())).unwrap();
+            inmate.stays.insert(from, Stay { span, unit: unit.into() });
+            document.register.inmates.insert(number.parse().unwrap(), inmate);
+        }
+        document
+    }
+
+    fn found(typed: &str, all: bool) -> Vec<String> {
+        let roll = Roll::make(&document(), "2026-10-14".parse().unwrap(), &Text::new(Language::Nb));
+        let shown = roll.shown(&Filter { typed: typed.into(), all });
+        shown.people.iter().map(|(number, day)| format!("{number} {day}")).collect()
+    }
+
+    #[test]
+    fn names_numbers_and_units_are_found_however_they_are_typed() {
+        assert_eq!(found("BO", true), ["1 2026-10-14"]);
+        assert_eq!(found("ante b", true), ["2 2026-09-15"]);
+        assert_eq!(found("2", true), ["2 2026-09-15"]);
+        assert_eq!(found("ante a x", true), [] as [String; 0]);
+    }
+
+    #[test]
+    fn only_those_present_are_shown_unless_all_are_asked_for() {
+        assert_eq!(found("", false), ["1 2026-10-14"]);
+        assert_eq!(found("", true).len(), 2);
+    }
+}
