@@ -1,5 +1,5 @@
-//! What must be seen to: how much of the time people take part, whose duty is not met, who is alone, what should have been
-//! looked at again, and what is missing.
+//! What must be seen to: how much of the time people take part, whose duty is not met, who is alone, what should have
+//! been looked at again, and what is missing.
 
 pub mod watch;
 
