@@ -49,7 +49,7 @@ fn spacing(style: &mut Style) {
     spacing.combo_height = 320.0;
     spacing.menu_width = 280.0;
     spacing.tooltip_width = 320.0;
-    // Always to be seen, so nobody wonders whether there is more; and nothing fades, for what is half there is read too.
+    // Always to be seen, so nobody wonders whether there is more; and nothing fades: what is half there is read too.
     spacing.scroll = ScrollStyle {
         bar_width: 8.0,
         floating_width: 4.0,
