@@ -15,7 +15,7 @@ use egui::Context;
 
 pub use fonts::{Weight, font, medium, semibold};
 pub use tokens::{Sizes, Tokens, sizes};
-pub use widgets::{outlined, primary};
+pub use widgets::{card, fold, outlined, primary};
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
