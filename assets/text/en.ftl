@@ -677,6 +677,14 @@ welcome_example = Look at the example
 welcome_recent = Opened before
 welcome_path = Path of the register
 welcome_choose = Choose …
+cell_deduction = Deduction (20% or 15.00)
+cell_granted = Granted
+cell_open = not said
+cell_yes = yes
+cell_no = no
+cell_decided_by = Decided by
+cell_note = Note
+cell_nothing = Nothing is marked that day to say more about. Mark it with a letter first.
 
 ## Commands
 

@@ -677,6 +677,14 @@ welcome_example = Se på eksempelet
 welcome_recent = Åpnet før
 welcome_path = Sti til registeret
 welcome_choose = Velg …
+cell_deduction = Trekk (20% eller 15,00)
+cell_granted = Innvilget
+cell_open = ikke sagt
+cell_yes = ja
+cell_no = nei
+cell_decided_by = Bestemt av
+cell_note = Merknad
+cell_nothing = Ingenting er ført den dagen å si mer om. Før den med en bokstav først.
 
 ## Commands
 

@@ -677,6 +677,14 @@ welcome_example = Sjå på dømet
 welcome_recent = Opna før
 welcome_path = Stig til registeret
 welcome_choose = Vel …
+cell_deduction = Trekk (20% eller 15,00)
+cell_granted = Innvilga
+cell_open = ikkje sagt
+cell_yes = ja
+cell_no = nei
+cell_decided_by = Bestemt av
+cell_note = Merknad
+cell_nothing = Ingenting er ført den dagen å seie meir om. Før han med ein bokstav først.
 
 ## Commands
 

@@ -2,7 +2,7 @@
 
 use egui::{Context, Key, Ui};
 
-use crate::calendar::{Date, Month};
+use crate::calendar::{Date, Month, Period};
 use crate::document::{Change, WriteRefusal};
 use crate::register::Language;
 use crate::text::Text;
@@ -210,8 +210,13 @@ impl Window {
         if self.holes.of != Some(of) {
             let document = desk.document();
             let book = crate::pay::Book::new(&document.scheme, &document.register);
-            let pay = book.settle(self.month.period(), || {});
-            self.holes = Holes { of: Some(of), count: pay.holes().count() + pay.errors().count() };
+            // What has not come yet is not missing.
+            let last = self.month.last().min(self.today);
+            let count = Period::new(self.month.first(), last).map_or(0, |period| {
+                let pay = book.settle(period, || {});
+                pay.holes().count() + pay.errors().count()
+            });
+            self.holes = Holes { of: Some(of), count };
         }
     }
 

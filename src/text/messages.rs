@@ -390,6 +390,14 @@ messages! {
     welcome_recent();
     welcome_path();
     welcome_choose();
+    cell_deduction();
+    cell_granted();
+    cell_open();
+    cell_yes();
+    cell_no();
+    cell_decided_by();
+    cell_note();
+    cell_nothing();
     cli_about();
     cli_import();
     cli_export();

@@ -22,11 +22,11 @@ struct Measure {
 
 impl Measure {
     fn new(width: f32, days: usize) -> Measure {
-        let sums = [44.0, 58.0, 92.0];
-        let name = (width * 0.16).clamp(132.0, 210.0);
-        let rest = width - name - sums.iter().sum::<f32>() - 14.0;
-        // A day is never narrower than a letter needs.
-        let day = (rest / days.max(1) as f32).floor().clamp(18.0, 30.0);
+        let sums = [42.0, 56.0, 88.0];
+        let rest = width - sums.iter().sum::<f32>() - EDGE;
+        // A day is never narrower than a letter needs, nor wider than it takes to see a row as one; names have the rest.
+        let day = ((rest - NAME) / days.max(1) as f32).floor().clamp(18.0, 30.0);
+        let name = (rest - day * days as f32).clamp(NARROWEST_NAME, WIDEST_NAME);
         Measure { name, day, row: sizes().row_grid, head: 40.0, foot: 30.0, sums }
     }
 
@@ -34,6 +34,13 @@ impl Measure {
         self.name + self.day * days as f32 + self.sums.iter().sum::<f32>()
     }
 }
+
+/// The room a name should have, the least and the most.
+const NAME: f32 = 176.0;
+const NARROWEST_NAME: f32 = 140.0;
+const WIDEST_NAME: f32 = 230.0;
+/// Between the last sum and the edge.
+const EDGE: f32 = 14.0;
 
 /// What stands in a line of the grid: a group's title, or a person.
 #[derive(Clone, Copy)]
@@ -373,14 +380,27 @@ impl Brush<'_> {
             Rect::from_min_size(Pos2::new(body.left(), strip.top()), Vec2::new(self.measure.name, strip.height()));
         let fill = if is_chosen { self.colours.accent_soft } else { self.colours.panel };
         self.painter.rect_filled(rect, 0, fill);
-        let painter =
-            self.painter.with_clip_rect(rect.shrink2(Vec2::new(4.0, 0.0)).intersect(self.painter.clip_rect()));
-        let at = rect.left_center() + Vec2::new(14.0, 0.0);
-        let font = theme::font(Weight::Regular, sizes().body);
-        let end = painter.text(at, Align2::LEFT_CENTER, &row.name, font, self.colours.ink).right();
+        let room = rect.width() - 14.0 - 6.0;
+        let name = self.fitted(&row.name, room);
+        let at = Pos2::new(rect.left() + 14.0, rect.center().y - name.size().y / 2.0);
+        let end = at.x + name.size().x;
+        self.painter.galley(at, name, self.colours.ink);
         let small = theme::font(Weight::Regular, sizes().small);
-        let at = Pos2::new(end + 6.0, rect.center().y);
-        painter.text(at, Align2::LEFT_CENTER, row.inmate.as_str(), small, self.colours.ink_secondary);
+        let ink = self.colours.ink_secondary;
+        let number = self.painter.layout_no_wrap(row.inmate.to_string(), small, ink);
+        // The number helps where there is room; the name is what one reads.
+        if end + 6.0 + number.size().x <= rect.right() - 4.0 {
+            let at = Pos2::new(end + 6.0, rect.center().y - number.size().y / 2.0);
+            self.painter.galley(at, number, ink);
+        }
+    }
+
+    /// A name on one line, with … where it is cut.
+    fn fitted(&self, name: &str, room: f32) -> std::sync::Arc<egui::Galley> {
+        let font = theme::font(Weight::Regular, sizes().body);
+        let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), font, self.colours.ink);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+        self.painter.layout_job(job)
     }
 
     fn cell(&self, painter: &egui::Painter, cell: &Cell, column: usize, rect: Rect, is_pending: bool) {

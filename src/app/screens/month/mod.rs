@@ -4,6 +4,7 @@
 //! it knows no window: [`chosen`] is which cells are chosen, [`fill`] what a letter does to them, [`clip`] how they are
 //! copied and pasted. [`grid`] paints it, [`side`] says why beside it.
 
+mod cell;
 pub mod chosen;
 pub mod clip;
 pub mod fill;
@@ -44,7 +45,8 @@ pub struct MonthScreen {
     asking: Option<Asking>,
     /// The cell to be brought into view.
     reveal: bool,
-    pub(crate) history: side::Past,
+    /// The day that is open.
+    open: Option<cell::OpenDay>,
 }
 
 /// The sheet with what it was made from.
@@ -73,7 +75,7 @@ impl MonthScreen {
         self.make(scene);
         self.follow_day(scene);
         self.do_waiting(scene, wishes);
-        if takes_keys && self.asking.is_none() && !ui.ctx().text_edit_focused() {
+        if takes_keys && self.asking.is_none() && self.open.is_none() && !ui.ctx().text_edit_focused() {
             self.keys(ui, scene, wishes);
         }
         self.head(ui, scene);
@@ -93,6 +95,11 @@ impl MonthScreen {
             }
         });
         self.ask(ui, scene, wishes);
+        if let Some(open) = &mut self.open
+            && matches!(open.show(ui, scene, wishes), cell::Shown::Over)
+        {
+            self.open = None;
+        }
         // What was wished changes the register before the next frame; the day under the keys is the window's day.
         if let Some(day) = self.day_of_keys(scene)
             && day != scene.day
@@ -139,7 +146,7 @@ impl MonthScreen {
             .as_ref()
             .is_some_and(|made| made.revision == revision && made.month == month && made.filter == self.filter);
         if !is_current {
-            let sheet = Sheet::make(scene.document(), month, &self.filter, scene.text, scene.letters);
+            let sheet = Sheet::make(scene.document(), month, &self.filter, scene.text, scene.letters, scene.today);
             self.chosen = self.chosen.within(sheet.rows.len(), sheet.days.len());
             self.sheet = Some(Made { revision, month, filter: self.filter.clone(), sheet });
         }

@@ -8,10 +8,6 @@ use crate::pay::{Book, PayComponent};
 
 use super::MonthScreen;
 
-/// What is remembered of the past of a day.
-#[derive(Debug, Default)]
-pub(crate) struct Past;
-
 impl MonthScreen {
     pub(super) fn side(&self, ui: &mut Ui, scene: &Scene<'_>) {
         let colours = tokens(ui.ctx());
