@@ -166,7 +166,7 @@ impl Dialogs {
     pub(super) fn show(window: &mut Window, ctx: &Context, wishes: &mut Vec<Wish>) {
         let Some(mut dialog) = window.dialogs.open.take() else { return };
         let mut is_over = false;
-        let modal = egui::Modal::new(egui::Id::unique("dialog")).show(ctx, |ui| match &mut dialog {
+        let modal = super::widgets::dialog(ctx, "dialog").show(ctx, |ui| match &mut dialog {
             Dialog::Palette { typed, chosen } => palette(window, ui, typed, chosen, wishes),
             Dialog::Keys => keys(window, ui),
             Dialog::Settings => settings(window, ui),

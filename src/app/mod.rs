@@ -14,4 +14,5 @@ pub mod screens;
 mod shell;
 pub mod theme;
 pub mod welcome;
+mod widgets;
 pub mod window;

@@ -77,7 +77,7 @@ impl OpenDay {
     /// Shows it.
     pub(super) fn show(&mut self, ui: &Ui, scene: &Scene<'_>, wishes: &mut Vec<Wish>) -> Shown {
         let text = scene.text;
-        let modal = egui::Modal::new(egui::Id::unique("open day")).show(ui.ctx(), |ui| {
+        let modal = crate::app::widgets::dialog(ui.ctx(), "open day").show(ui.ctx(), |ui| {
             ui.set_width(420.0);
             ui.label(semibold(self.name.clone()));
             ui.label(RichText::new(text.weekday_date(self.day)).color(tokens(ui.ctx()).ink_secondary));

@@ -39,6 +39,8 @@ impl Measure {
 const NAME: f32 = 176.0;
 const NARROWEST_NAME: f32 = 140.0;
 const WIDEST_NAME: f32 = 230.0;
+/// What stands where there is room for nothing larger.
+const SMALLEST: f32 = 10.0;
 /// Between the last sum and the edge.
 const EDGE: f32 = 14.0;
 
@@ -346,12 +348,7 @@ impl Brush<'_> {
             if head.is_free() {
                 painter.rect_filled(rect, 0, self.colours.shade);
             }
-            let words = scene.text.days(count);
-            if words != "0" {
-                let ink = self.colours.ink_secondary;
-                let size = if words.chars().count() > 3 { 9.0 } else { sizes().small };
-                self.text(&painter, rect.center(), Align2::CENTER_CENTER, &words, size, Weight::Regular, ink);
-            }
+            self.day_sum(&painter, rect, &scene.text.days(count), scene);
         }
         let left = strip.left_center() + Vec2::new(14.0, 0.0);
         let ink = self.colours.ink_secondary;
@@ -362,6 +359,26 @@ impl Brush<'_> {
         for (sum, right) in sums.iter().zip(self.sum_edges(strip.left() - offset)) {
             let at = Pos2::new(right, strip.center().y);
             self.text(&painter, at, Align2::RIGHT_CENTER, sum, sizes().body, Weight::SemiBold, self.colours.ink);
+        }
+    }
+
+    /// The days of one day. A part of a day stands below the whole ones: beside them there is no room.
+    fn day_sum(&self, painter: &egui::Painter, rect: Rect, words: &str, scene: &Scene<'_>) {
+        let ink = self.colours.ink_secondary;
+        if words == "0" {
+            return;
+        }
+        let separator = scene.text.decimal_separator();
+        match words.split_once(&separator).filter(|_| words.chars().count() > 3) {
+            None => {
+                self.text(painter, rect.center(), Align2::CENTER_CENTER, words, sizes().small, Weight::Regular, ink)
+            }
+            Some((whole, part)) => {
+                let (upper, lower) = (rect.center() - Vec2::new(0.0, 6.0), rect.center() + Vec2::new(0.0, 6.5));
+                self.text(painter, upper, Align2::CENTER_CENTER, whole, sizes().small, Weight::Regular, ink);
+                let part = format!("{separator}{part}");
+                self.text(painter, lower, Align2::CENTER_CENTER, &part, SMALLEST, Weight::Regular, ink);
+            }
         }
     }
 
@@ -461,16 +478,16 @@ impl Brush<'_> {
         let rect = first.union(last).shrink2(Vec2::new(1.5, 4.5));
         painter.rect_filled(rect, 4, self.colours.spell_soft);
         let inside = painter.with_clip_rect(rect.shrink2(Vec2::new(3.0, 0.0)).intersect(painter.clip_rect()));
-        let at = rect.left_center() + Vec2::new(6.0, 0.0);
         let font = theme::font(Weight::Regular, sizes().small);
         // A bar of a day or two has room for a letter, not for words.
-        let words = if bar.last - bar.first < 2 {
+        if bar.last - bar.first < 2 {
             let part = row.cells.get(bar.first).and_then(|cell| cell.parts.first()).and_then(|part| part.letter);
-            part.map(String::from).unwrap_or_default()
+            let letter = part.map(String::from).unwrap_or_default();
+            painter.text(rect.center(), Align2::CENTER_CENTER, letter, font, self.colours.spell);
         } else {
-            bar.label.clone()
-        };
-        inside.text(at, Align2::LEFT_CENTER, words, font, self.colours.spell);
+            let at = rect.left_center() + Vec2::new(6.0, 0.0);
+            inside.text(at, Align2::LEFT_CENTER, &bar.label, font, self.colours.spell);
+        }
         for column in bar.first..=bar.last {
             if let Some(fault) = row.cells.get(column).and_then(|cell| cell.fault) {
                 self.fault(painter, self.cell_rect(strip, column), fault);

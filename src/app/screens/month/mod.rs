@@ -251,7 +251,7 @@ impl MonthScreen {
         let (at, key) = (*at, *key);
         let mut answer = None;
         let mut is_over = false;
-        let modal = egui::Modal::new(egui::Id::unique("which activity")).show(ui.ctx(), |ui| {
+        let modal = crate::app::widgets::dialog(ui.ctx(), "which activity").show(ui.ctx(), |ui| {
             ui.set_width(300.0);
             ui.label(scene.text.month_which());
             ui.add_space(8.0);
