@@ -164,6 +164,16 @@ fn the_tokens_follow_the_theme_shown() {
 }
 
 #[test]
+fn dressing_again_changes_the_theme_and_nothing_else() {
+    let ctx = Context::default();
+    theme::install(&ctx, Theme::Light);
+    ctx.all_styles_mut(|style| style.animation_time = 0.0);
+    theme::install(&ctx, Theme::Dark);
+    assert_eq!(theme::tokens(&ctx), Theme::Dark.tokens());
+    assert_eq!(ctx.global_style().animation_time, 0.0);
+}
+
+#[test]
 fn every_character_of_the_catalogues_has_a_shape() {
     let mut characters: BTreeSet<char> = BTreeSet::new();
     for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/text")).unwrap() {
