@@ -109,6 +109,11 @@ impl Window {
         self.place
     }
 
+    /// The dialog that is open.
+    pub fn dialog(&self) -> Option<&Dialog> {
+        self.dialogs.current()
+    }
+
     /// What was said last.
     pub fn said(&self) -> Option<&Said> {
         self.said.as_ref()
@@ -141,8 +146,13 @@ impl Window {
             welcome::show(self, ui, &mut wishes);
         }
         Dialogs::show(self, ui.ctx(), &mut wishes);
+        let is_idle = wishes.is_empty();
         for wish in wishes {
             self.grant(wish, ui.ctx());
+        }
+        // What was wished is seen at once; a sitting in a thread of its own wakes the window by itself.
+        if !is_idle || self.desk.as_ref().is_some_and(Desk::waits_to_be_looked_at) {
+            ui.ctx().request_repaint();
         }
     }
 
@@ -188,7 +198,10 @@ impl Window {
     /// The keys of every command that can be given here.
     fn commands(&mut self, ctx: &Context, wishes: &mut Vec<Wish>) {
         let has_focus = ctx.memory(|memory| memory.focused().is_some()) && ctx.text_edit_focused();
-        for command in Command::ALL {
+        // Keys with more held come first: Ctrl S would answer to Ctrl Shift S too.
+        let mut all = Command::ALL.to_vec();
+        all.sort_by_key(|command| !command.keys().iter().any(|keys| keys.modifiers.shift));
+        for command in all {
             let is_here = match command.scope() {
                 Scope::Program => true,
                 Scope::Register => self.desk.is_some(),
@@ -199,7 +212,7 @@ impl Window {
             let is_the_fields = has_focus && matches!(command, Command::Undo | Command::Redo);
             let is_pressed = || command.keys().iter().any(|keys| ctx.input_mut(|input| input.consume_shortcut(keys)));
             if is_here && !is_the_fields && is_pressed() {
-                wishes.push(Wish::Do(*command));
+                wishes.push(Wish::Do(command));
             }
         }
     }
@@ -347,12 +360,8 @@ impl Window {
         welcome::hear(self, ctx);
         let Some(desk) = &mut self.desk else { return };
         let told = desk.hear();
-        let has_more = !desk.is_settled();
         for told in told {
             self.understand(told);
-        }
-        if has_more {
-            ctx.request_repaint_after(std::time::Duration::from_millis(20));
         }
         if ctx.input(|input| input.viewport().close_requested()) && self.closing != Closing::Yes {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);

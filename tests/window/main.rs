@@ -4,6 +4,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up must fail")]
 #![allow(clippy::float_arithmetic, reason = "places, pixels and contrasts are floats")]
 
+#[path = "../common/mod.rs"]
+mod common;
+
+mod commands;
+mod month;
+mod office;
 mod pixels;
 mod sample;
 mod theme;

@@ -21,7 +21,7 @@ use crate::text::Text;
 
 use crate::app::command::Command;
 use crate::app::scene::{Scene, Wish};
-use crate::app::theme::{sizes, tokens};
+use crate::app::theme::{self, sizes, tokens};
 
 use chosen::Chosen;
 use clip::PasteRefusal;
@@ -216,13 +216,17 @@ impl MonthScreen {
             activities.get(code).map(|one| one.name.clone()).filter(|name| !name.is_empty()).unwrap_or(code.to_string())
         };
         let shown = self.filter.activity.as_ref().map_or_else(|| "…".to_owned(), name);
-        let response = egui::ComboBox::from_id_salt("activity").selected_text(shown).width(60.0).show_ui(ui, |ui| {
-            for code in activities.keys() {
-                if ui.selectable_label(self.filter.activity.as_ref() == Some(code), name(code)).clicked() {
-                    (self.filter.kind, self.filter.activity) = (None, Some(code.clone()));
+        let response = egui::ComboBox::from_id_salt("activity")
+            .selected_text(shown)
+            .width(60.0)
+            .icon(theme::fold)
+            .show_ui(ui, |ui| {
+                for code in activities.keys() {
+                    if ui.selectable_label(self.filter.activity.as_ref() == Some(code), name(code)).clicked() {
+                        (self.filter.kind, self.filter.activity) = (None, Some(code.clone()));
+                    }
                 }
-            }
-        });
+            });
         crate::app::shell::named(&response.response, &scene.text.place_name("activities"));
     }
 
@@ -232,7 +236,7 @@ impl MonthScreen {
             return;
         }
         let shown = self.filter.unit.clone().unwrap_or_else(|| text.month_all_units());
-        let response = egui::ComboBox::from_id_salt("unit").selected_text(shown).show_ui(ui, |ui| {
+        let response = egui::ComboBox::from_id_salt("unit").selected_text(shown).icon(theme::fold).show_ui(ui, |ui| {
             if ui.selectable_label(self.filter.unit.is_none(), text.month_all_units()).clicked() {
                 self.filter.unit = None;
             }
