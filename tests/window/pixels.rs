@@ -48,6 +48,8 @@ pub fn harness_with<'a, State>(
     let harness = Harness::builder()
         .with_size(size)
         .with_theme(theme.into())
+        // What a thread has found out may ask for a few more frames.
+        .with_max_steps(24)
         .with_context_setup(move |ctx| theme::install(ctx, theme))
         .renderer(Uploads(Rc::clone(&textures)))
         .build_ui_state(

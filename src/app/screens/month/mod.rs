@@ -10,6 +10,7 @@ pub mod clip;
 pub mod fill;
 mod grid;
 mod keys;
+mod past;
 pub mod sheet;
 mod side;
 
@@ -45,6 +46,8 @@ pub struct MonthScreen {
     asking: Option<Asking>,
     /// The cell to be brought into view.
     reveal: bool,
+    /// What was done to the chosen day.
+    past: past::Past,
     /// The day that is open.
     open: Option<cell::OpenDay>,
 }
