@@ -10,6 +10,7 @@ use crate::text::Text;
 use super::command::{Command, Scope};
 use super::desk::{Access, Desk, Told, Undo, Work};
 use super::dialogs::{Dialog, Dialogs};
+use super::new_register::NewRegister;
 use super::preferences::Preferences;
 use super::scene::{Place, Scene, Wish};
 use super::screens::Screens;
@@ -297,7 +298,10 @@ impl Window {
             Command::Save => self.ask(Work::Save),
             Command::SaveAs => self.dialogs.open(Dialog::save_as()),
             Command::Open => self.dialogs.open(Dialog::open_register()),
-            Command::New => self.dialogs.open(Dialog::new_register()),
+            Command::New => {
+                let described = NewRegister::new(self.text.language(), self.today);
+                self.dialogs.open(Dialog::New(Box::new(described)));
+            }
             Command::ZoomIn => self.zoom(self.preferences.zoom() + 0.1),
             Command::ZoomOut => self.zoom(self.preferences.zoom() - 0.1),
             Command::ZoomReset => self.zoom(1.0),

@@ -398,6 +398,17 @@ messages! {
     cell_decided_by();
     cell_note();
     cell_nothing();
+    new_make();
+    new_prison();
+    new_unit();
+    new_period();
+    new_period_kind(kind: &str);
+    new_rates(year: &str);
+    new_rates_words();
+    new_source();
+    new_rules();
+    new_rules_words();
+    new_rule_source();
     cli_about();
     cli_import();
     cli_export();
