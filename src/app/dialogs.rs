@@ -13,7 +13,7 @@ use super::desk::Work;
 use super::new_register::{Described, NewRegister};
 use super::scene::Wish;
 use super::theme::{primary, semibold, tokens};
-use super::window::{Closing, Said, Window};
+use super::window::{Closing, Window};
 
 /// What is to be answered.
 #[derive(Debug)]
@@ -346,7 +346,7 @@ fn new_register(window: &mut Window, ui: &mut Ui, described: &mut NewRegister) -
                 true
             }
             Err(words) => {
-                window.said = Some(Said { words: words.clone(), is_refusal: true });
+                described.refuse(words);
                 false
             }
         },

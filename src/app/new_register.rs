@@ -34,6 +34,8 @@ pub struct NewRegister {
     rule_source: String,
     /// The year the rates are of, by its first month.
     january: Month,
+    /// Why it was not made when that was tried.
+    refusal: Option<String>,
 }
 
 /// What came of showing it.
@@ -62,6 +64,7 @@ impl NewRegister {
             source: String::new(),
             rules: open.map(|one| (one.id.clone(), None)).collect(),
             rule_source: String::new(),
+            refusal: None,
             january: Date::new(today.year(), 1, 1).map_or(today.month(), Date::month),
         }
     }
@@ -120,6 +123,11 @@ impl NewRegister {
         sitting.close(now).map(drop).map_err(|(_, refusal)| refusal.words(text))
     }
 
+    /// Says why it was not made.
+    pub(super) fn refuse(&mut self, words: String) {
+        self.refusal = Some(words);
+    }
+
     pub(super) fn show(&mut self, ui: &mut Ui, text: &Text, choose: impl FnOnce() -> Option<PathBuf>) -> Described {
         ui.set_width(560.0);
         ui.heading(super::command::Command::New.name(text).trim_end_matches(" …"));
@@ -129,6 +137,10 @@ impl NewRegister {
             self.money(ui, text);
             self.decisions(ui, text);
         });
+        if let Some(refusal) = &self.refusal {
+            ui.add_space(8.0);
+            ui.label(RichText::new(refusal).color(tokens(ui.ctx()).bad));
+        }
         ui.add_space(12.0);
         let is_ready = self.is_ready(text);
         let mut described = Described::Open;

@@ -56,6 +56,8 @@ pub(super) enum Closing {
     Saving,
     /// The window may go.
     Yes,
+    /// It was told to.
+    Gone,
 }
 
 /// How many days of the chosen month have something missing or wrong, worked out when the register changes.
@@ -122,7 +124,7 @@ impl Window {
 
     /// Whether the window may go.
     pub fn may_close(&self) -> bool {
-        self.closing == Closing::Yes
+        matches!(self.closing, Closing::Yes | Closing::Gone)
     }
 
     /// Shows the whole window and does what was asked for.
@@ -367,11 +369,12 @@ impl Window {
         for told in told {
             self.understand(told);
         }
-        if ctx.input(|input| input.viewport().close_requested()) && self.closing != Closing::Yes {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close() {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             self.close();
         }
         if self.closing == Closing::Yes {
+            self.closing = Closing::Gone;
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
     }

@@ -11,5 +11,6 @@ mod commands;
 mod month;
 mod office;
 mod pixels;
+mod registers;
 mod sample;
 mod theme;

@@ -72,6 +72,9 @@ impl Worker {
             Worker::Thread { answers, .. } => answers.try_iter().collect(),
             Worker::InTurn { sitting, clock, work } => {
                 let mut answers = Vec::new();
+                if let Some(sitting) = sitting.as_mut() {
+                    ticked(sitting, clock(), &mut |answer| answers.push(answer));
+                }
                 while let Some(asked) = work.pop_front()
                     && let Some(there) = sitting.take()
                 {
