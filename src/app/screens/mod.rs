@@ -1,6 +1,10 @@
 //! The six places. Each reads the scene and says what it wishes.
 
+pub mod activities;
 pub mod month;
+pub mod overview;
+pub mod payroll;
+pub mod people;
 
 use egui::Ui;
 
@@ -8,12 +12,20 @@ use crate::register::InmateNumber;
 
 use super::command::Command;
 use super::scene::{Place, Scene, Wish};
+use activities::ActivitiesScreen;
 use month::MonthScreen;
+use overview::OverviewScreen;
+use payroll::PayrollScreen;
+use people::PeopleScreen;
 
 /// The screens, with what each remembers of what was chosen in it.
 #[derive(Default)]
 pub struct Screens {
     month: MonthScreen,
+    payroll: PayrollScreen,
+    people: PeopleScreen,
+    activities: ActivitiesScreen,
+    overview: OverviewScreen,
 }
 
 impl Screens {
@@ -21,7 +33,11 @@ impl Screens {
     pub fn show(&mut self, place: Place, ui: &mut Ui, scene: &Scene<'_>, takes_keys: bool, wishes: &mut Vec<Wish>) {
         match place {
             Place::Month => self.month.show(ui, scene, takes_keys, wishes),
-            Place::Today | Place::People | Place::Activities | Place::Payroll | Place::Overview => {
+            Place::People => self.people.show(ui, scene, takes_keys, wishes),
+            Place::Activities => self.activities.show(ui, scene, takes_keys, wishes),
+            Place::Overview => self.overview.show(ui, scene, wishes),
+            Place::Payroll => self.payroll.show(ui, scene, takes_keys, wishes),
+            Place::Today => {
                 ui.heading(place.name(scene.text));
             }
         }
@@ -34,6 +50,8 @@ impl Screens {
 
     /// Chooses a person.
     pub fn choose_inmate(&mut self, number: InmateNumber) {
+        self.payroll.choose_inmate(number.clone());
+        self.people.choose_inmate(number.clone());
         self.month.choose_inmate(number);
     }
 
@@ -45,5 +63,9 @@ impl Screens {
     /// Forgets what was worked out in words.
     pub fn language_changed(&mut self) {
         self.month.forget();
+        self.payroll.forget();
+        self.activities.forget();
+        self.overview.forget();
+        self.people.forget();
     }
 }
