@@ -733,6 +733,7 @@ today_cancel_words = { $count ->
         [one] One person is not recorded yet and will be recorded as:
        *[other] { $count } people are not recorded yet and will be recorded as:
     }
+today_cancel_as = { $name }, { $pays }
 today_cancelled = { $count ->
         [one] The session is cancelled ({ $activity }): one person is recorded as { $name }.
        *[other] The session is cancelled ({ $activity }): { $count } people are recorded as { $name }.

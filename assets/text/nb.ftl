@@ -703,7 +703,7 @@ today_nobody_away = Ingen
 today_without = Uten aktivitet eller grunn
 today_attention = Må ses på
 today_nothing_to_see = Ingenting
-today_earlier_days = Tidligere denne måneden
+today_earlier_days = Tidligere i måneden
 today_missing = { $count ->
         [one] én dag mangler
        *[other] { $count } dager mangler
@@ -733,6 +733,7 @@ today_cancel_words = { $count ->
         [one] Én person er ikke ført ennå og blir ført slik:
        *[other] { $count } personer er ikke ført ennå og blir ført slik:
     }
+today_cancel_as = { $name }, { $pays }
 today_cancelled = { $count ->
         [one] Økten er avlyst ({ $activity }): én person er ført som { $name }.
        *[other] Økten er avlyst ({ $activity }): { $count } personer er ført som { $name }.

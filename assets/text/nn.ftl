@@ -703,7 +703,7 @@ today_nobody_away = Ingen
 today_without = Utan aktivitet eller grunn
 today_attention = Må sjåast på
 today_nothing_to_see = Ingenting
-today_earlier_days = Tidlegare denne månaden
+today_earlier_days = Tidlegare i månaden
 today_missing = { $count ->
         [one] éin dag manglar
        *[other] { $count } dagar manglar
@@ -733,6 +733,7 @@ today_cancel_words = { $count ->
         [one] Éin person er ikkje ført enno og blir ført slik:
        *[other] { $count } personar er ikkje ført enno og blir ført slik:
     }
+today_cancel_as = { $name }, { $pays }
 today_cancelled = { $count ->
         [one] Økta er avlyst ({ $activity }): éin person er ført som { $name }.
        *[other] Økta er avlyst ({ $activity }): { $count } personar er ført som { $name }.

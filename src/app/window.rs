@@ -94,7 +94,10 @@ impl Window {
     /// Works with this register from now on. One that is in use shows today, one from long ago the last day something is
     /// recorded on.
     pub fn sit_down(&mut self, desk: Desk) {
-        let last = desk.document().register.last_recorded_day().map_or(self.today, |last| last.min(self.today));
+        let register = &desk.document().register;
+        // Where nothing is marked yet there is no day to go back to.
+        let marked = register.inmates.values().filter_map(|inmate| inmate.attendance.last_day()).max();
+        let last = marked.map_or(self.today, |last| last.min(self.today));
         let day = if self.today.days_after(last) > STILL_IN_USE { last } else { self.today };
         self.choose_day(day);
         self.preferences.opened(&desk.standing().path);

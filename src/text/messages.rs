@@ -424,6 +424,7 @@ messages! {
     today_nothing_open();
     today_cancel_title(activity: &str);
     today_cancel_words(count: usize);
+    today_cancel_as(name: &str, pays: &str);
     today_cancelled(activity: &str, count: usize, name: &str);
     today_no_cancelling();
     today_read_only();

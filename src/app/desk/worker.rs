@@ -68,7 +68,10 @@ impl Worker {
             Worker::Thread { answers, .. } => answers.try_iter().collect(),
             Worker::InTurn { sitting, clock, work } => {
                 let mut answers = Vec::new();
-                if let (Some(asked), Some(there)) = (work.pop_front(), sitting.take()) {
+                // The sitting is only taken out for work there is.
+                if let Some(asked) = work.pop_front()
+                    && let Some(there) = sitting.take()
+                {
                     **sitting = done(there, asked, clock(), &mut |answer| answers.push(answer));
                 }
                 answers

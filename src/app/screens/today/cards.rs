@@ -99,8 +99,11 @@ fn line(ui: &mut Ui, entry: &Entry, has_line_above: bool) -> egui::Response {
     let mut words = galley(ui, &entry.words, Weight::Regular, ink, sizes().body, room);
     let fits = title.size().x + words.size().x + 12.0 <= room;
     let mut below = entry.below.clone();
-    if !fits && !below.is_empty() {
-        let both = format!("{} · {}", capital(&entry.words), std::mem::take(&mut below));
+    if !fits {
+        let mut both = capital(&entry.words);
+        if !below.is_empty() {
+            both = format!("{both} · {}", std::mem::take(&mut below));
+        }
         words = galley(ui, &both, Weight::Regular, ink, sizes().small, room);
     }
     let height = if fits && below.is_empty() { LINE } else { TWO_LINES };

@@ -16,6 +16,7 @@ use crate::app::scene::{Scene, Wish};
 use crate::app::theme::{self, Weight, primary, semibold, sizes, tokens};
 use crate::calendar::Date;
 use crate::register::{InmateNumber, Language, MarkKey};
+use crate::scheme::Rulebook;
 
 use marks::Typed;
 use sheet::{DaySheet, Group, capital};
@@ -305,17 +306,21 @@ impl TodayScreen {
             self.is_cancelling = false;
             return;
         };
-        let text = scene.text;
+        let (text, scheme) = (scene.text, &scene.document().scheme);
+        let rules = Rulebook::new(scheme, &scene.document().register.local);
         let (mut answer, mut is_over) = (None, false);
-        let modal = egui::Modal::new(egui::Id::unique("cancel the session")).show(ui.ctx(), |ui| {
+        let frame = egui::Frame::popup(ui.style()).inner_margin(sizes().margin_page);
+        let modal = egui::Modal::new(egui::Id::unique("cancel the session")).frame(frame).show(ui.ctx(), |ui| {
             ui.set_width(340.0);
             ui.label(semibold(text.today_cancel_title(&name)));
             ui.add_space(4.0);
             ui.add(egui::Label::new(text.today_cancel_words(open)).wrap());
             ui.add_space(10.0);
-            for (place, key) in sheet::cancelling(&scene.document().scheme).into_iter().enumerate() {
+            for (place, key) in sheet::cancelling(scheme).into_iter().enumerate() {
                 let Some(letter) = self.sheet().and_then(|sheet| sheet.letter(key)) else { continue };
-                let words = format!("{}   {}", letter.letter, capital(&letter.name));
+                let pays = scheme.by_key(key).map(|index| text.pays(rules.pays(index, scene.day).pays));
+                let words = text.today_cancel_as(&capital(&letter.name), &pays.unwrap_or_default());
+                let words = format!("{}   {words}", letter.letter);
                 let button = ui.add_sized([340.0, 32.0], egui::Button::new(words));
                 if place == 0 && ui.memory(|memory| memory.focused().is_none_or(|at| at == keys::keyboard())) {
                     button.request_focus();
