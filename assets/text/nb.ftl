@@ -781,6 +781,73 @@ activities_placed = Har plass { $date }
 activities_nobody = Ingen har plass denne dagen.
 activities_none = Det er ingen aktiviteter i registeret ennå.
 
+## Dagsarket
+
+today_week = uke { $number }
+today_weekend = Helg
+today_free = { $count ->
+        [0] { $day }, ingen i aktivitet
+        [one] { $day }, én person i aktivitet
+       *[other] { $day }, { $count } personer i aktivitet
+    }
+today_open = ikke ført
+today_with_deduction = { $name }, med trekk
+today_until = { $name } til { $date }
+today_reviewed = { $name }, vurderes { $date }
+today_since = { $name } fra { $date }
+today_short_date = { $day }. { $month }
+today_all_present = Alle til stede ⏎
+today_counts = { $open ->
+        [0] Alle { $done } er ført
+       *[other] { $done } ført · { $open } igjen
+    }
+today_away = Borte i dag
+today_nobody_away = Ingen
+today_without = Uten aktivitet eller grunn
+today_attention = Må ses på
+today_nothing_to_see = Ingenting
+today_earlier_days = Tidligere i måneden
+today_missing = { $count ->
+        [one] én dag mangler
+       *[other] { $count } dager mangler
+    }
+today_review_missing = mangler vurderingsdato
+today_review_now = ny vurdering i dag
+today_review_past = skulle vært vurdert { $date }
+today_review_on = vurderes { $date }
+today_ends = til { $date }
+today_excluded = { $days ->
+        [one] utelukket én dag
+       *[other] utelukket { $days } dager
+    }
+today_released_now = løslates i dag
+today_released_on = løslates { $weekday }
+today_row_name = { $number } { $person }: { $what }
+today_more = flere grunner
+today_no_row = Det er ingen rad { $number }.
+today_no_letter = «{ $letter }» er ingen bokstav for en føring.
+today_marked_rest = { $count ->
+        [one] Én person er ført: { $name }.
+       *[other] { $count } personer er ført: { $name }.
+    }
+today_nothing_open = Alle er ført.
+today_cancel_title = Avlys økten: { $activity }
+today_cancel_words = { $count ->
+        [one] Én person er ikke ført ennå og blir ført slik:
+       *[other] { $count } personer er ikke ført ennå og blir ført slik:
+    }
+today_cancel_as = { $name }, { $pays }
+today_cancelled = { $count ->
+        [one] Økten er avlyst ({ $activity }): én person er ført som { $name }.
+       *[other] Økten er avlyst ({ $activity }): { $count } personer er ført som { $name }.
+    }
+today_no_cancelling = Regelverket har ingen føring for en avlyst økt.
+today_read_only = Registeret kan bare leses nå. Ingenting er ført.
+today_nobody = Ingen var her denne dagen. Velg en annen dag med Alt ← og Alt →.
+today_nothing_free = { $day }: ingen aktivitet går denne dagen.
+today_nothing_planned = Ingen aktivitet går denne dagen.
+today_hint = Bokstav fører raden · 13 { $example } fører rad 13 · ⏎ resten til stede · Tab neste aktivitet
+
 ## Commands
 
 cli_about = Fra førte dager til en utbetalingsliste som sier hvorfor

@@ -781,6 +781,73 @@ activities_placed = Har plass { $date }
 activities_nobody = Ingen har plass denne dagen.
 activities_none = Det er ingen aktivitetar i registeret enno.
 
+## Dagsarket
+
+today_week = veke { $number }
+today_weekend = Helg
+today_free = { $count ->
+        [0] { $day }, ingen i aktivitet
+        [one] { $day }, éin person i aktivitet
+       *[other] { $day }, { $count } personar i aktivitet
+    }
+today_open = ikkje ført
+today_with_deduction = { $name }, med trekk
+today_until = { $name } til { $date }
+today_reviewed = { $name }, blir vurdert { $date }
+today_since = { $name } frå { $date }
+today_short_date = { $day }. { $month }
+today_all_present = Alle til stades ⏎
+today_counts = { $open ->
+        [0] Alle { $done } er ført
+       *[other] { $done } ført · { $open } att
+    }
+today_away = Borte i dag
+today_nobody_away = Ingen
+today_without = Utan aktivitet eller grunn
+today_attention = Må sjåast på
+today_nothing_to_see = Ingenting
+today_earlier_days = Tidlegare i månaden
+today_missing = { $count ->
+        [one] éin dag manglar
+       *[other] { $count } dagar manglar
+    }
+today_review_missing = manglar vurderingsdato
+today_review_now = ny vurdering i dag
+today_review_past = skulle vore vurdert { $date }
+today_review_on = blir vurdert { $date }
+today_ends = til { $date }
+today_excluded = { $days ->
+        [one] utelukka éin dag
+       *[other] utelukka { $days } dagar
+    }
+today_released_now = blir lauslaten i dag
+today_released_on = blir lauslaten { $weekday }
+today_row_name = { $number } { $person }: { $what }
+today_more = fleire grunnar
+today_no_row = Det er inga rad { $number }.
+today_no_letter = «{ $letter }» er ingen bokstav for ei føring.
+today_marked_rest = { $count ->
+        [one] Éin person er ført: { $name }.
+       *[other] { $count } personar er ført: { $name }.
+    }
+today_nothing_open = Alle er ført.
+today_cancel_title = Avlys økta: { $activity }
+today_cancel_words = { $count ->
+        [one] Éin person er ikkje ført enno og blir ført slik:
+       *[other] { $count } personar er ikkje ført enno og blir ført slik:
+    }
+today_cancel_as = { $name }, { $pays }
+today_cancelled = { $count ->
+        [one] Økta er avlyst ({ $activity }): éin person er ført som { $name }.
+       *[other] Økta er avlyst ({ $activity }): { $count } personar er ført som { $name }.
+    }
+today_no_cancelling = Regelverket har inga føring for ei avlyst økt.
+today_read_only = Registeret kan berre lesast no. Ingenting er ført.
+today_nobody = Ingen var her denne dagen. Vel ein annan dag med Alt ← og Alt →.
+today_nothing_free = { $day }: ingen aktivitet går denne dagen.
+today_nothing_planned = Ingen aktivitet går denne dagen.
+today_hint = Bokstav fører rada · 13 { $example } fører rad 13 · ⏎ resten til stades · Tab neste aktivitet
+
 ## Commands
 
 cli_about = Frå førte dagar til ei utbetalingsliste som seier kvifor

@@ -18,6 +18,9 @@ use super::shell;
 use super::theme::{self, Theme};
 use super::welcome::{self, Opening, Station};
 
+/// So many days after the last mark a register is still one that is worked in.
+const STILL_IN_USE: i64 = 31;
+
 /// Something said in the status line until the next thing is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said {
@@ -91,10 +94,14 @@ impl Window {
         }
     }
 
-    /// Works with this register from now on, and shows the last month something is recorded in.
+    /// Works with this register from now on. One that is in use shows today, one from long ago the last day something is
+    /// recorded on.
     pub fn sit_down(&mut self, desk: Desk) {
-        let last = desk.document().register.last_recorded_day().map_or(self.today, |last| last.min(self.today));
-        let day = if desk.document().register.first_recorded_day().is_some() { last } else { self.today };
+        let register = &desk.document().register;
+        // Where nothing is marked yet there is no day to go back to.
+        let marked = register.inmates.values().filter_map(|inmate| inmate.attendance.last_day()).max();
+        let last = marked.map_or(self.today, |last| last.min(self.today));
+        let day = if self.today.days_after(last) > STILL_IN_USE { last } else { self.today };
         self.choose_day(day);
         self.preferences.opened(&desk.standing().path);
         self.desk = Some(desk);
@@ -115,6 +122,16 @@ impl Window {
     /// The dialog that is open.
     pub fn dialog(&self) -> Option<&Dialog> {
         self.dialogs.current()
+    }
+
+    /// The chosen day.
+    pub fn day(&self) -> Date {
+        self.day
+    }
+
+    /// The screens.
+    pub fn screens(&self) -> &Screens {
+        &self.screens
     }
 
     /// What was said last.

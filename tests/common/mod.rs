@@ -6,6 +6,8 @@
 pub mod memory;
 pub mod office;
 pub mod through;
+#[cfg(feature = "app")]
+pub mod window;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
