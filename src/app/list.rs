@@ -1,9 +1,9 @@
 //! A table of rows to choose from: painted, only what is seen, driven by keys, and said to those who hear the screen.
 
-use egui::{Align, EventFilter, Id, Key, Modifiers, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2};
+use egui::{Align, EventFilter, FocusDirection, Id, Key, Modifiers, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use super::theme::{self, Weight, sizes, tokens};
-use super::widgets::{Tone, elided};
+use super::widgets::{self, Tone, elided};
 
 /// The height of the head and of the foot.
 const HEAD: f32 = 36.0;
@@ -226,7 +226,9 @@ impl List {
     pub fn keys(&mut self, ui: &Ui, id: &str, rows: usize, field: Option<Id>) -> Done {
         let focused = ui.memory(|memory| memory.focused());
         let in_field = focused.is_some() && focused == field;
-        if !(focused.is_none() || in_field || focused == Some(chosen_id(id))) || rows == 0 {
+        // Where the keyboard is on a line of a card, arrows go from line to line; elsewhere they are the list's.
+        let is_elsewhere = widgets::is_on_line(ui) || ui.ctx().text_edit_focused() && !in_field;
+        if rows == 0 || is_elsewhere {
             return Done::Nothing;
         }
         let page = self.page.max(1);
@@ -254,8 +256,15 @@ impl List {
         }
         if let Some(place) = moved {
             self.choose(place);
+            if !in_field {
+                ui.memory_mut(|memory| {
+                    memory.request_focus(chosen_id(id));
+                    memory.move_focus(FocusDirection::None);
+                });
+            }
         }
-        if pressed(Key::Enter) { Done::Opened(self.chosen.min(last)) } else { Done::Nothing }
+        let is_ours = focused.is_none() || in_field || focused == Some(chosen_id(id)) || moved.is_some();
+        if is_ours && pressed(Key::Enter) { Done::Opened(self.chosen.min(last)) } else { Done::Nothing }
     }
 
     /// Shows the table in all the room there is; says in words where it is empty.

@@ -228,6 +228,16 @@ pub fn lines<'l>(ui: &mut Ui, id: &str, count: usize, height: f32, line: impl Fn
     clicked
 }
 
+/// Whether the keyboard is on a line.
+pub fn is_on_line(ui: &Ui) -> bool {
+    let on_line: Option<Id> = ui.data(|data| data.get_temp(focused_line()));
+    on_line.is_some() && ui.memory(|memory| memory.focused()) == on_line
+}
+
+fn focused_line() -> Id {
+    Id::unique("line with the keyboard")
+}
+
 fn link(ui: &Ui, rect: Rect, id: Id, line: &Line, is_last: bool) -> bool {
     let colours = tokens(ui.ctx());
     let response = ui.interact(rect, id, Sense::click());
@@ -238,6 +248,7 @@ fn link(ui: &Ui, rect: Rect, id: Id, line: &Line, is_last: bool) -> bool {
         ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
     }
     if response.has_focus() {
+        ui.ctx().data_mut(|data| data.insert_temp(focused_line(), id));
         let ring = Stroke::new(2.0, colours.accent);
         ui.painter().rect_stroke(inside, sizes().radius_control, ring, StrokeKind::Inside);
     }

@@ -87,7 +87,7 @@ impl Sheet {
 fn columns(has_frames: bool, text: &Text) -> Vec<Column> {
     let head = |column: &str| text.activities_column(column);
     let mut columns = vec![
-        Column::words(text.list_name()).growing(),
+        Column::words(text.list_name()).whole().growing(),
         Column::words(head("kind")).whole(),
         Column::words(head("provider")).may_go(),
         Column::words(head("place")).may_go(),

@@ -8,6 +8,9 @@ use crate::document::Document;
 use crate::register::{ActivityCode, CircumstanceId, CustodyKind, Inmate, InmateNumber, Register, Stay};
 use crate::text::{Order, Text};
 
+/// The place of the unit among the columns.
+const UNIT: usize = 1;
+
 /// Which inmates are shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
@@ -60,15 +63,22 @@ impl Roll {
             .collect();
         let order = Order::norwegian();
         named.sort_by(|(one, _), (other, _)| order.compare(one, other));
-        let columns = vec![
-            Column::words(text.list_name()).growing(),
+        let mut people: Vec<Person> = named.into_iter().map(|(_, person)| person).collect();
+        let mut columns = vec![
+            Column::words(text.list_name()).whole().growing(),
             Column::words(capital(&text.fact_field("unit"))).may_go(),
             Column::words(text.people_column("custody")).whole(),
             Column::words(text.place_name("activities")).growing(),
             Column::words(text.people_column("stay")).whole().may_go(),
             Column::words(text.people_column("away")).may_go(),
         ];
-        Roll { people: named.into_iter().map(|(_, person)| person).collect(), columns }
+        // A unit that everyone is in says nothing of anyone.
+        let unit = |person: &Person| person.cells.get(UNIT).map(|cell| cell.words.clone());
+        if people.windows(2).all(|two| unit(&two[0]) == unit(&two[1])) {
+            columns.remove(UNIT);
+            people.iter_mut().for_each(|person| drop(person.cells.remove(UNIT)));
+        }
+        Roll { people, columns }
     }
 
     /// Those who fit: every typed word stands in name, number or unit.
