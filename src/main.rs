@@ -24,7 +24,7 @@ fn window(register: Option<PathBuf>, text: &Text) -> Result<(), String> {
     use dagsverk::app::welcome::Station;
     use dagsverk::cli::{now, this_user};
 
-    run(register, || Station { author: this_user(), clock: now }).map_err(|why| match why {
+    run(register.as_deref(), || Station { author: this_user(), clock: now }).map_err(|why| match why {
         NoWindow::Display => text.window_no_display(),
         NoWindow::Renderer(detail) => text.window_no_renderer(&detail),
     })

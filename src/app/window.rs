@@ -262,7 +262,7 @@ impl Window {
             Wish::Go(place) => self.place = place,
             Wish::ShowDay(day) => self.choose_day(day),
             Wish::ShowMonth(month) => {
-                self.choose_day(month.on(self.day.day().min(month.days())).unwrap_or(month.first()))
+                self.choose_day(month.on(self.day.day().min(month.days())).unwrap_or(month.first()));
             }
             Wish::ShowInmate(number, day) => {
                 if let Some(day) = day {

@@ -27,7 +27,7 @@ use arguments::Command;
 pub use demo::example;
 pub use output::Output;
 use output::{Outcome, Stop, Unread};
-pub use station::{Station, now, this_user};
+pub use station::{OpenWindow, Station, now, this_user};
 
 /// Runs the program with these arguments, the program's name first; gives the exit status.
 pub fn run(arguments: &[OsString], station: &Station<'_>, output: &mut Output<'_>) -> u8 {

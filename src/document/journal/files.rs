@@ -92,13 +92,12 @@ pub(in crate::document) fn tail(
     let mut after = *after;
     of_the_files(disk, beside, |names| {
         let from = after;
-        let tail = tail_of(disk, beside, id, &from, names, |step| {
+        tail_of(disk, beside, id, &from, names, |step| {
             let last = step.last;
             see(step)?;
             after = last;
             Ok(())
-        });
-        tail
+        })
     })
 }
 

@@ -61,6 +61,17 @@ fn lines(sheet: &Sheet) -> Vec<Line> {
     lines
 }
 
+/// What is laid out: its lines, their measure, and the sheet.
+#[derive(Clone, Copy)]
+struct Laid<'l> {
+    lines: &'l [Line],
+    measure: Measure,
+    sheet: &'l Sheet,
+}
+
+/// How a text is written: its size, its weight and its ink.
+type Hand = (f32, Weight, Color32);
+
 /// A painter with the colours and fonts of the grid.
 struct Brush<'b> {
     painter: egui::Painter,
@@ -144,21 +155,13 @@ impl MonthScreen {
                     Line::Row(row) => self.row(ui, scene, &brush, *row, strip, body),
                 }
             }
-            self.pointer(ui, &response, whole, body, lines, measure, sheet);
+            self.pointer(ui, &response, whole, body, Laid { lines, measure, sheet });
         });
         output.state.clamped_offset().x
     }
 
-    fn pointer(
-        &mut self,
-        ui: &Ui,
-        response: &egui::Response,
-        whole: Rect,
-        body: Rect,
-        lines: &[Line],
-        measure: Measure,
-        sheet: &Sheet,
-    ) {
+    fn pointer(&mut self, ui: &Ui, response: &egui::Response, whole: Rect, body: Rect, laid: Laid<'_>) {
+        let Laid { lines, measure, sheet } = laid;
         let Some(at) = response.interact_pointer_pos() else { return };
         let line = ((at.y - whole.top()) / measure.row).floor().max(0.0) as usize;
         let Some(Line::Row(row)) = lines.get(line.min(lines.len() - 1)) else { return };
@@ -201,24 +204,16 @@ impl MonthScreen {
         }
         brush.name(row, strip, body, self.chosen.head.0 == place);
         if self.chosen.head.0 == place {
-            self.head_cell(ui, scene, brush, &painter, row, place, strip);
+            self.head_cell(ui, scene, brush, &painter, strip);
         }
         let line = brush.colours.hairline;
         brush.painter.hline(strip.x_range(), strip.bottom() - 0.5, Stroke::new(1.0, line));
     }
 
     /// The cell that has the keys: framed, and said to those who hear the screen.
-    fn head_cell(
-        &self,
-        ui: &Ui,
-        scene: &Scene<'_>,
-        brush: &Brush<'_>,
-        painter: &egui::Painter,
-        row: &Row,
-        place: usize,
-        strip: Rect,
-    ) {
-        let column = self.chosen.head.1;
+    fn head_cell(&self, ui: &Ui, scene: &Scene<'_>, brush: &Brush<'_>, painter: &egui::Painter, strip: Rect) {
+        let (place, column) = self.chosen.head;
+        let Some(row) = brush.sheet.rows.get(place) else { return };
         let rect = brush.cell_rect(strip, column);
         painter.rect_stroke(rect, 2, Stroke::new(2.0, brush.colours.accent), StrokeKind::Inside);
         let Some(cell) = brush.sheet.cell(place, column) else { return };
@@ -278,16 +273,7 @@ impl Brush<'_> {
         Rect::from_min_size(Pos2::new(left, strip.top()), Vec2::new(self.measure.day, self.measure.row))
     }
 
-    fn text(
-        &self,
-        painter: &egui::Painter,
-        at: Pos2,
-        align: Align2,
-        text: &str,
-        size: f32,
-        weight: Weight,
-        ink: Color32,
-    ) {
+    fn text(&self, painter: &egui::Painter, at: Pos2, align: Align2, text: &str, (size, weight, ink): Hand) {
         painter.text(at, align, text, theme::font(weight, size), ink);
     }
 
@@ -309,18 +295,18 @@ impl Brush<'_> {
             let weekday: String = scene.text.weekday_name(head.date.weekday().number()).chars().take(2).collect();
             let (upper, lower) = (rect.center() - Vec2::new(0.0, 8.0), rect.center() + Vec2::new(0.0, 8.0));
             let quiet = self.colours.ink_secondary;
-            self.text(&painter, upper, Align2::CENTER_CENTER, &weekday, sizes().small, Weight::Regular, quiet);
+            self.text(&painter, upper, Align2::CENTER_CENTER, &weekday, (sizes().small, Weight::Regular, quiet));
             let number = head.date.day().to_string();
-            self.text(&painter, lower, Align2::CENTER_CENTER, &number, sizes().body, Weight::Medium, ink);
+            self.text(&painter, lower, Align2::CENTER_CENTER, &number, (sizes().body, Weight::Medium, ink));
         }
         let people = scene.text.month_people(self.sheet.rows.len());
         let left = strip.left_center() + Vec2::new(14.0, 0.0);
         let quiet = self.colours.ink_secondary;
-        self.text(&self.painter, left, Align2::LEFT_CENTER, &people, sizes().small, Weight::Regular, quiet);
+        self.text(&self.painter, left, Align2::LEFT_CENTER, &people, (sizes().small, Weight::Regular, quiet));
         let names = [scene.text.month_ordinary(), scene.text.month_reduced(), scene.text.month_amount()];
         for (name, right) in names.iter().zip(self.sum_edges(strip.left() - offset)) {
             let at = Pos2::new(right, strip.center().y);
-            self.text(&painter, at, Align2::RIGHT_CENTER, name, sizes().small, Weight::Medium, quiet);
+            self.text(&painter, at, Align2::RIGHT_CENTER, name, (sizes().small, Weight::Medium, quiet));
         }
         self.painter.hline(strip.x_range(), strip.bottom() - 0.5, Stroke::new(1.0, self.colours.line));
     }
@@ -353,12 +339,12 @@ impl Brush<'_> {
         let left = strip.left_center() + Vec2::new(14.0, 0.0);
         let ink = self.colours.ink_secondary;
         let words = scene.text.month_foot();
-        self.text(&self.painter, left, Align2::LEFT_CENTER, &words, sizes().small, Weight::Regular, ink);
+        self.text(&self.painter, left, Align2::LEFT_CENTER, &words, (sizes().small, Weight::Regular, ink));
         let sums =
             [scene.text.days(&totals.ordinary), scene.text.days(&totals.reduced), scene.text.money(totals.amount)];
         for (sum, right) in sums.iter().zip(self.sum_edges(strip.left() - offset)) {
             let at = Pos2::new(right, strip.center().y);
-            self.text(&painter, at, Align2::RIGHT_CENTER, sum, sizes().body, Weight::SemiBold, self.colours.ink);
+            self.text(&painter, at, Align2::RIGHT_CENTER, sum, (sizes().body, Weight::SemiBold, self.colours.ink));
         }
     }
 
@@ -371,13 +357,13 @@ impl Brush<'_> {
         let separator = scene.text.decimal_separator();
         match words.split_once(&separator).filter(|_| words.chars().count() > 3) {
             None => {
-                self.text(painter, rect.center(), Align2::CENTER_CENTER, words, sizes().small, Weight::Regular, ink)
+                self.text(painter, rect.center(), Align2::CENTER_CENTER, words, (sizes().small, Weight::Regular, ink));
             }
             Some((whole, part)) => {
                 let (upper, lower) = (rect.center() - Vec2::new(0.0, 6.0), rect.center() + Vec2::new(0.0, 6.5));
-                self.text(painter, upper, Align2::CENTER_CENTER, whole, sizes().small, Weight::Regular, ink);
+                self.text(painter, upper, Align2::CENTER_CENTER, whole, (sizes().small, Weight::Regular, ink));
                 let part = format!("{separator}{part}");
-                self.text(painter, lower, Align2::CENTER_CENTER, &part, SMALLEST, Weight::Regular, ink);
+                self.text(painter, lower, Align2::CENTER_CENTER, &part, (SMALLEST, Weight::Regular, ink));
             }
         }
     }
@@ -388,7 +374,7 @@ impl Brush<'_> {
         self.painter.hline(band.x_range(), band.bottom() - 0.5, Stroke::new(1.0, self.colours.hairline));
         let at = band.left_center() + Vec2::new(14.0, 0.0);
         let ink = self.colours.ink_secondary;
-        self.text(&self.painter, at, Align2::LEFT_CENTER, &group.title, sizes().small, Weight::SemiBold, ink);
+        self.text(&self.painter, at, Align2::LEFT_CENTER, &group.title, (sizes().small, Weight::SemiBold, ink));
     }
 
     /// The name stays where it is while the days go by below it.
@@ -453,7 +439,7 @@ impl Brush<'_> {
             let size = if shown.len() > 1 { sizes().small } else { sizes().body };
             let mut buffer = [0; 4];
             let letter = letter.encode_utf8(&mut buffer);
-            self.text(painter, part_rect.center(), Align2::CENTER_CENTER, letter, size, weight, ink);
+            self.text(painter, part_rect.center(), Align2::CENTER_CENTER, letter, (size, weight, ink));
         }
         if is_pending {
             // Not in the journal yet: a small open ring in the corner.
@@ -503,7 +489,7 @@ impl Brush<'_> {
         let weights = [Weight::Regular, Weight::Regular, Weight::Medium];
         for (((sum, right), ink), weight) in sums.iter().zip(self.sum_edges(strip.left())).zip(inks).zip(weights) {
             let at = Pos2::new(right, strip.center().y);
-            self.text(painter, at, Align2::RIGHT_CENTER, sum, sizes().body, weight, ink);
+            self.text(painter, at, Align2::RIGHT_CENTER, sum, (sizes().body, weight, ink));
         }
     }
 }

@@ -470,7 +470,7 @@ impl Making<'_> {
         let name = circumstance.name.get(self.text.language());
         let spell = inmate.spells.iter().find(|(key, spell)| key.circumstance == circumstance.id && spell.covers(day));
         let review = spell.and_then(|(key, spell)| {
-            let last = inmate.reviews.iter().filter(|((of, _), _)| of == key).next_back();
+            let last = inmate.reviews.iter().rfind(|((of, _), _)| of == key);
             last.map_or(spell.review_by, |(_, review)| review.next_review)
         });
         match (review, spell.and_then(|(_, spell)| spell.span.until())) {

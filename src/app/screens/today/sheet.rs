@@ -367,8 +367,8 @@ impl<'a> Making<'a> {
 
     /// The spell of this circumstance that covers the day, the one begun last.
     fn spell<'i>(&self, inmate: &'i Inmate, circumstance: &CircumstanceId) -> Option<(&'i SpellKey, &'i Spell)> {
-        let covering = inmate.spells.iter().filter(|(_, spell)| spell.covers(self.date));
-        covering.filter(|(key, _)| key.circumstance == *circumstance).last()
+        let mut covering = inmate.spells.iter().filter(|(_, spell)| spell.covers(self.date));
+        covering.rfind(|(key, _)| key.circumstance == *circumstance)
     }
 
     /// When a spell must be looked at next, as it stood on the day.
