@@ -81,7 +81,7 @@ fn command_of(
         Command::Demo { to, no_window } => demo::run(to.as_deref(), no_window, program, chosen, station, text, output),
         Command::Unfinished(name) => Err(Stop::Refused(vec![text.not_yet_command(name)])),
         Command::Window(register) => {
-            (station.window)(register, text).map(|()| Outcome::Done).map_err(|why| Stop::Refused(vec![why]))
+            (station.window)(register.as_deref(), text).map(|()| Outcome::Done).map_err(|why| Stop::Refused(vec![why]))
         }
     }
 }

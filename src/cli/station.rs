@@ -1,12 +1,12 @@
 //! Where the program is used: who uses it, on which computer, and what its clock says.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use crate::document::{Author, Moment};
 use crate::text::Text;
 
 /// Opens the window on a register, or on none.
-pub type OpenWindow = dyn Fn(Option<PathBuf>, &Text) -> Result<(), String>;
+pub type OpenWindow = dyn Fn(Option<&Path>, &Text) -> Result<(), String>;
 
 /// A work station.
 pub struct Station<'s> {
