@@ -176,9 +176,6 @@ fn a_month_without_anything_says_so() {
 #[test]
 fn a_person_is_found_without_accents() {
     let mut office = Office::fjellvik();
-    office.go(Command::GoPeople, "2026-10").type_in_search("haetta jussa");
-    assert!(!office.says("Hætta, Jušša Máhtte 2202,"), "æ is a letter of its own");
-    let mut office = Office::fjellvik();
     office.go(Command::GoPeople, "2026-10").type_in_search("JUSSA mahtte");
     assert!(office.says("Hætta, Jušša Máhtte 2202,") && office.says("én person"));
     office.press(Key::Enter);
