@@ -677,6 +677,29 @@ welcome_example = Look at the example
 welcome_recent = Opened before
 welcome_path = Path of the register
 welcome_choose = Choose …
+cell_deduction = Deduction (20% or 15.00)
+cell_granted = Granted
+cell_open = not said
+cell_yes = yes
+cell_no = no
+cell_decided_by = Decided by
+cell_note = Note
+cell_nothing = Nothing is marked that day to say more about. Mark it with a letter first.
+new_make = Make the register
+new_prison = Prison
+new_unit = Unit
+new_period = Paid every
+new_period_kind = { $kind ->
+       *[month] month
+        [week] week
+        [two_weeks] two weeks
+    }
+new_rates = Rates in { $year }, kroner per day
+new_rates_words = From the year's circular. What is left empty can be filled in later; a day without its rate is an error, never 0.
+new_source = Circular
+new_rules = What the prison decides itself
+new_rules_words = The sources leave these open. The program's default is chosen; choose otherwise where you do.
+new_rule_source = Where that is decided
 
 ## The day sheet
 

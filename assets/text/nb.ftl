@@ -677,6 +677,29 @@ welcome_example = Se på eksempelet
 welcome_recent = Åpnet før
 welcome_path = Sti til registeret
 welcome_choose = Velg …
+cell_deduction = Trekk (20% eller 15,00)
+cell_granted = Innvilget
+cell_open = ikke sagt
+cell_yes = ja
+cell_no = nei
+cell_decided_by = Bestemt av
+cell_note = Merknad
+cell_nothing = Ingenting er ført den dagen å si mer om. Før den med en bokstav først.
+new_make = Lag registeret
+new_prison = Fengsel
+new_unit = Avdeling
+new_period = Utbetales hver
+new_period_kind = { $kind ->
+       *[month] måned
+        [week] uke
+        [two_weeks] annenhver uke
+    }
+new_rates = Satser i { $year }, kroner per dag
+new_rates_words = Fra årets rundskriv. Det som står tomt, kan fylles ut senere; en dag uten sats er en feil, aldri 0.
+new_source = Rundskriv
+new_rules = Det fengselet bestemmer selv
+new_rules_words = Kildene lar dette stå åpent. Programmets standard er valgt; velg annerledes der dere gjør det.
+new_rule_source = Hvor det er bestemt
 
 ## Dagsarket
 

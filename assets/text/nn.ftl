@@ -677,6 +677,29 @@ welcome_example = Sjå på dømet
 welcome_recent = Opna før
 welcome_path = Stig til registeret
 welcome_choose = Vel …
+cell_deduction = Trekk (20% eller 15,00)
+cell_granted = Innvilga
+cell_open = ikkje sagt
+cell_yes = ja
+cell_no = nei
+cell_decided_by = Bestemt av
+cell_note = Merknad
+cell_nothing = Ingenting er ført den dagen å seie meir om. Før han med ein bokstav først.
+new_make = Lag registeret
+new_prison = Fengsel
+new_unit = Avdeling
+new_period = Blir utbetalt kvar
+new_period_kind = { $kind ->
+       *[month] månad
+        [week] veke
+        [two_weeks] anna kvar veke
+    }
+new_rates = Satsar i { $year }, kroner per dag
+new_rates_words = Frå rundskrivet for året. Det som står tomt, kan fyllast ut seinare; ein dag utan sats er ein feil, aldri 0.
+new_source = Rundskriv
+new_rules = Det fengselet avgjer sjølv
+new_rules_words = Kjeldene lèt dette stå ope. Standarden til programmet er vald; vel annleis der de gjer det.
+new_rule_source = Kvar det er avgjort
 
 ## Dagsarket
 

@@ -22,11 +22,11 @@ struct Measure {
 
 impl Measure {
     fn new(width: f32, days: usize) -> Measure {
-        let sums = [44.0, 58.0, 92.0];
-        let name = (width * 0.16).clamp(132.0, 210.0);
-        let rest = width - name - sums.iter().sum::<f32>() - 14.0;
-        // A day is never narrower than a letter needs.
-        let day = (rest / days.max(1) as f32).floor().clamp(18.0, 30.0);
+        let sums = [42.0, 56.0, 88.0];
+        let rest = width - sums.iter().sum::<f32>() - EDGE;
+        // A day is never narrower than a letter needs, nor wider than it takes to see a row as one; names have the rest.
+        let day = ((rest - NAME) / days.max(1) as f32).floor().clamp(18.0, 30.0);
+        let name = (rest - day * days as f32).clamp(NARROWEST_NAME, WIDEST_NAME);
         Measure { name, day, row: sizes().row_grid, head: 40.0, foot: 30.0, sums }
     }
 
@@ -34,6 +34,15 @@ impl Measure {
         self.name + self.day * days as f32 + self.sums.iter().sum::<f32>()
     }
 }
+
+/// The room a name should have, the least and the most.
+const NAME: f32 = 176.0;
+const NARROWEST_NAME: f32 = 140.0;
+const WIDEST_NAME: f32 = 230.0;
+/// What stands where there is room for nothing larger.
+const SMALLEST: f32 = 10.0;
+/// Between the last sum and the edge.
+const EDGE: f32 = 14.0;
 
 /// What stands in a line of the grid: a group's title, or a person.
 #[derive(Clone, Copy)]
@@ -339,12 +348,7 @@ impl Brush<'_> {
             if head.is_free() {
                 painter.rect_filled(rect, 0, self.colours.shade);
             }
-            let words = scene.text.days(count);
-            if words != "0" {
-                let ink = self.colours.ink_secondary;
-                let size = if words.chars().count() > 3 { 9.0 } else { sizes().small };
-                self.text(&painter, rect.center(), Align2::CENTER_CENTER, &words, size, Weight::Regular, ink);
-            }
+            self.day_sum(&painter, rect, &scene.text.days(count), scene);
         }
         let left = strip.left_center() + Vec2::new(14.0, 0.0);
         let ink = self.colours.ink_secondary;
@@ -355,6 +359,26 @@ impl Brush<'_> {
         for (sum, right) in sums.iter().zip(self.sum_edges(strip.left() - offset)) {
             let at = Pos2::new(right, strip.center().y);
             self.text(&painter, at, Align2::RIGHT_CENTER, sum, sizes().body, Weight::SemiBold, self.colours.ink);
+        }
+    }
+
+    /// The days of one day. A part of a day stands below the whole ones: beside them there is no room.
+    fn day_sum(&self, painter: &egui::Painter, rect: Rect, words: &str, scene: &Scene<'_>) {
+        let ink = self.colours.ink_secondary;
+        if words == "0" {
+            return;
+        }
+        let separator = scene.text.decimal_separator();
+        match words.split_once(&separator).filter(|_| words.chars().count() > 3) {
+            None => {
+                self.text(painter, rect.center(), Align2::CENTER_CENTER, words, sizes().small, Weight::Regular, ink)
+            }
+            Some((whole, part)) => {
+                let (upper, lower) = (rect.center() - Vec2::new(0.0, 6.0), rect.center() + Vec2::new(0.0, 6.5));
+                self.text(painter, upper, Align2::CENTER_CENTER, whole, sizes().small, Weight::Regular, ink);
+                let part = format!("{separator}{part}");
+                self.text(painter, lower, Align2::CENTER_CENTER, &part, SMALLEST, Weight::Regular, ink);
+            }
         }
     }
 
@@ -373,14 +397,27 @@ impl Brush<'_> {
             Rect::from_min_size(Pos2::new(body.left(), strip.top()), Vec2::new(self.measure.name, strip.height()));
         let fill = if is_chosen { self.colours.accent_soft } else { self.colours.panel };
         self.painter.rect_filled(rect, 0, fill);
-        let painter =
-            self.painter.with_clip_rect(rect.shrink2(Vec2::new(4.0, 0.0)).intersect(self.painter.clip_rect()));
-        let at = rect.left_center() + Vec2::new(14.0, 0.0);
-        let font = theme::font(Weight::Regular, sizes().body);
-        let end = painter.text(at, Align2::LEFT_CENTER, &row.name, font, self.colours.ink).right();
+        let room = rect.width() - 14.0 - 6.0;
+        let name = self.fitted(&row.name, room);
+        let at = Pos2::new(rect.left() + 14.0, rect.center().y - name.size().y / 2.0);
+        let end = at.x + name.size().x;
+        self.painter.galley(at, name, self.colours.ink);
         let small = theme::font(Weight::Regular, sizes().small);
-        let at = Pos2::new(end + 6.0, rect.center().y);
-        painter.text(at, Align2::LEFT_CENTER, row.inmate.as_str(), small, self.colours.ink_secondary);
+        let ink = self.colours.ink_secondary;
+        let number = self.painter.layout_no_wrap(row.inmate.to_string(), small, ink);
+        // The number helps where there is room; the name is what one reads.
+        if end + 6.0 + number.size().x <= rect.right() - 4.0 {
+            let at = Pos2::new(end + 6.0, rect.center().y - number.size().y / 2.0);
+            self.painter.galley(at, number, ink);
+        }
+    }
+
+    /// A name on one line, with … where it is cut.
+    fn fitted(&self, name: &str, room: f32) -> std::sync::Arc<egui::Galley> {
+        let font = theme::font(Weight::Regular, sizes().body);
+        let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), font, self.colours.ink);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+        self.painter.layout_job(job)
     }
 
     fn cell(&self, painter: &egui::Painter, cell: &Cell, column: usize, rect: Rect, is_pending: bool) {
@@ -441,16 +478,16 @@ impl Brush<'_> {
         let rect = first.union(last).shrink2(Vec2::new(1.5, 4.5));
         painter.rect_filled(rect, 4, self.colours.spell_soft);
         let inside = painter.with_clip_rect(rect.shrink2(Vec2::new(3.0, 0.0)).intersect(painter.clip_rect()));
-        let at = rect.left_center() + Vec2::new(6.0, 0.0);
         let font = theme::font(Weight::Regular, sizes().small);
         // A bar of a day or two has room for a letter, not for words.
-        let words = if bar.last - bar.first < 2 {
+        if bar.last - bar.first < 2 {
             let part = row.cells.get(bar.first).and_then(|cell| cell.parts.first()).and_then(|part| part.letter);
-            part.map(String::from).unwrap_or_default()
+            let letter = part.map(String::from).unwrap_or_default();
+            painter.text(rect.center(), Align2::CENTER_CENTER, letter, font, self.colours.spell);
         } else {
-            bar.label.clone()
-        };
-        inside.text(at, Align2::LEFT_CENTER, words, font, self.colours.spell);
+            let at = rect.left_center() + Vec2::new(6.0, 0.0);
+            inside.text(at, Align2::LEFT_CENTER, &bar.label, font, self.colours.spell);
+        }
         for column in bar.first..=bar.last {
             if let Some(fault) = row.cells.get(column).and_then(|cell| cell.fault) {
                 self.fault(painter, self.cell_rect(strip, column), fault);

@@ -309,8 +309,7 @@ impl TodayScreen {
         let (text, scheme) = (scene.text, &scene.document().scheme);
         let rules = Rulebook::new(scheme, &scene.document().register.local);
         let (mut answer, mut is_over) = (None, false);
-        let frame = egui::Frame::popup(ui.style()).inner_margin(sizes().margin_page);
-        let modal = egui::Modal::new(egui::Id::unique("cancel the session")).frame(frame).show(ui.ctx(), |ui| {
+        let modal = crate::app::widgets::dialog(ui.ctx(), "cancel the session").show(ui.ctx(), |ui| {
             ui.set_width(340.0);
             ui.label(semibold(text.today_cancel_title(&name)));
             ui.add_space(4.0);
