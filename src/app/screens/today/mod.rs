@@ -123,6 +123,7 @@ impl TodayScreen {
 
     /// Chooses a person, as soon as it is shown.
     pub fn choose_inmate(&mut self, number: InmateNumber) {
+        self.waiting.retain(|waiting| !matches!(waiting, Waiting::Inmate(_)));
         self.waiting.push(Waiting::Inmate(number));
     }
 
