@@ -701,6 +701,86 @@ new_rules = What the prison decides itself
 new_rules_words = The sources leave these open. The program's default is chosen; choose otherwise where you do.
 new_rule_source = Where that is decided
 
+## Lists
+
+payroll_provisional = Provisional
+payroll_missing = Missing before closing
+payroll_nothing_missing = Nothing is missing this month.
+payroll_why_of = Why: { $person }
+payroll_rate_days = { $days } days: { $row }
+payroll_deviates = Days unlike the others
+payroll_day = { $weekday } { $day }
+people_search = Search name, number, unit
+people_present = Here on { $date }
+people_all = All
+people_column = { $column ->
+        [custody] Custody
+        [stay] Stay
+       *[away] Away
+    }
+people_since = since { $date }
+people_until = until { $date }
+people_from = from { $date }
+people_reviewed = reviewed { $date } by { $by }
+people_section = { $kind ->
+        [person] Person
+        [stays] Stays
+        [custody] Custody
+        [placements] Placements
+        [spells] Spells
+        [sanctions] Loss of dagpenger
+       *[months] Latest months
+    }
+people_none = There are no inmates in the register yet.
+people_nobody_found = Nobody fits what is searched and chosen.
+overview_title = { $card ->
+        [rate] Activity rate
+        [duty] Duty of activity not met
+        [isolation] Alone: excluded, voluntary, restricted
+        [reviews] Should have been reviewed
+       *[weeks] Missing by week
+    }
+overview_nothing = { $card ->
+        [rate] No working days to reckon from yet this month.
+        [duty] Every convicted person here has an activity or a reason each working day.
+        [isolation] Nobody is excluded, in voluntary isolation or under restrictions on this day.
+        [reviews] No open spell is past its review on this day.
+       *[weeks] Nothing is missing this month.
+    }
+overview_days = { $days } days
+overview_rate_of = Of { $days } days in the prison from Monday to Friday without public holidays, { $period }.
+overview_rate_beside = Beside these { $days } days on weekends and public holidays.
+overview_overdue = should have been reviewed { $date }
+overview_settled = not to be reviewed again
+overview_no_review = no review date
+overview_late = { $count ->
+        [one] one day late
+       *[other] { $count } days late
+    }
+overview_week = Week { $number }
+overview_as_of = Open spells are looked at from { $date }.
+activities_column = { $column ->
+        [kind] Kind
+        [provider] Provider
+        [place] Place
+        [weekdays] Weekdays
+        [hours] Hours
+        [places] Places
+        [supplement] Supplement
+        [holidays] Holidays
+       *[frame] Frame used
+    }
+activities_places = { $taken } of { $capacity }
+activities_frame = { $figure ->
+        [title] Frame for supplements
+        [allowed] Frame
+        [used] Earned so far
+       *[left] Left
+    }
+activities_placed = Placed on { $date }
+activities_nobody = Nobody has a place on this day.
+activities_none = There are no activities in the register yet.
+
 ## The day sheet
 
 today_week = week { $number }

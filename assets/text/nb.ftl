@@ -701,6 +701,86 @@ new_rules = Det fengselet bestemmer selv
 new_rules_words = Kildene lar dette stå åpent. Programmets standard er valgt; velg annerledes der dere gjør det.
 new_rule_source = Hvor det er bestemt
 
+## Lister
+
+payroll_provisional = Foreløpig
+payroll_missing = Mangler før lukking
+payroll_nothing_missing = Ingenting mangler denne måneden.
+payroll_why_of = Hvorfor: { $person }
+payroll_rate_days = { $days } dager: { $row }
+payroll_deviates = Dager som avviker
+payroll_day = { $weekday } { $day }.
+people_search = Søk navn, nummer, avdeling
+people_present = Her { $date }
+people_all = Alle
+people_column = { $column ->
+        [custody] Grunnlag
+        [stay] Opphold
+       *[away] Borte
+    }
+people_since = siden { $date }
+people_until = til { $date }
+people_from = fra { $date }
+people_reviewed = vurdert { $date } av { $by }
+people_section = { $kind ->
+        [person] Person
+        [stays] Opphold
+        [custody] Grunnlag for oppholdet
+        [placements] Plasser
+        [spells] Perioder
+        [sanctions] Tap av dagpenger
+       *[months] Siste måneder
+    }
+people_none = Det er ingen innsatte i registeret ennå.
+people_nobody_found = Ingen passer til det som er søkt og valgt.
+overview_title = { $card ->
+        [rate] Aktivitetsgrad
+        [duty] Aktivitetsplikten ikke oppfylt
+        [isolation] Alene: utelukket, selvvalgt, restriksjoner
+        [reviews] Skulle vært vurdert
+       *[weeks] Mangler per uke
+    }
+overview_nothing = { $card ->
+        [rate] Ingen arbeidsdager å regne av ennå denne måneden.
+        [duty] Alle domfelte som er her, har aktivitet eller en grunn hver arbeidsdag.
+        [isolation] Ingen er utelukket, i selvvalgt isolasjon eller under restriksjoner denne dagen.
+        [reviews] Ingen åpen periode er forbi vurderingsdatoen denne dagen.
+       *[weeks] Ingenting mangler denne måneden.
+    }
+overview_days = { $days } dager
+overview_rate_of = Av { $days } dager i fengselet fra mandag til fredag uten helligdager, { $period }.
+overview_rate_beside = I tillegg { $days } dager i helg og på helligdager.
+overview_overdue = skulle vært vurdert { $date }
+overview_settled = vurderes ikke igjen
+overview_no_review = ingen vurderingsdato
+overview_late = { $count ->
+        [one] én dag forsinket
+       *[other] { $count } dager forsinket
+    }
+overview_week = Uke { $number }
+overview_as_of = Åpne perioder er sett fra { $date }.
+activities_column = { $column ->
+        [kind] Slag
+        [provider] Tilbyder
+        [place] Sted
+        [weekdays] Ukedager
+        [hours] Tid
+        [places] Plasser
+        [supplement] Tillegg
+        [holidays] Helligdager
+       *[frame] Ramme brukt
+    }
+activities_places = { $taken } av { $capacity }
+activities_frame = { $figure ->
+        [title] Ramme for tillegg
+        [allowed] Ramme
+        [used] Opptjent så langt
+       *[left] Igjen
+    }
+activities_placed = Har plass { $date }
+activities_nobody = Ingen har plass denne dagen.
+activities_none = Det er ingen aktiviteter i registeret ennå.
+
 ## Dagsarket
 
 today_week = uke { $number }

@@ -701,6 +701,86 @@ new_rules = Det fengselet avgjer sjølv
 new_rules_words = Kjeldene lèt dette stå ope. Standarden til programmet er vald; vel annleis der de gjer det.
 new_rule_source = Kvar det er avgjort
 
+## Lister
+
+payroll_provisional = Førebels
+payroll_missing = Manglar før lukking
+payroll_nothing_missing = Ingenting manglar denne månaden.
+payroll_why_of = Kvifor: { $person }
+payroll_rate_days = { $days } dagar: { $row }
+payroll_deviates = Dagar som avvik
+payroll_day = { $weekday } { $day }.
+people_search = Søk namn, nummer, avdeling
+people_present = Her { $date }
+people_all = Alle
+people_column = { $column ->
+        [custody] Grunnlag
+        [stay] Opphald
+       *[away] Borte
+    }
+people_since = sidan { $date }
+people_until = til { $date }
+people_from = frå { $date }
+people_reviewed = vurdert { $date } av { $by }
+people_section = { $kind ->
+        [person] Person
+        [stays] Opphald
+        [custody] Grunnlag for opphaldet
+        [placements] Plassar
+        [spells] Periodar
+        [sanctions] Tap av dagpengar
+       *[months] Siste månader
+    }
+people_none = Det er ingen innsette i registeret enno.
+people_nobody_found = Ingen passar til det som er søkt og valt.
+overview_title = { $card ->
+        [rate] Aktivitetsgrad
+        [duty] Aktivitetsplikta ikkje oppfylt
+        [isolation] Åleine: utelukka, sjølvvald, restriksjonar
+        [reviews] Skulle vore vurdert
+       *[weeks] Manglar per veke
+    }
+overview_nothing = { $card ->
+        [rate] Ingen arbeidsdagar å rekne av enno denne månaden.
+        [duty] Alle domfelte som er her, har aktivitet eller ein grunn kvar arbeidsdag.
+        [isolation] Ingen er utelukka, i sjølvvald isolasjon eller under restriksjonar denne dagen.
+        [reviews] Ingen open periode er forbi vurderingsdatoen denne dagen.
+       *[weeks] Ingenting manglar denne månaden.
+    }
+overview_days = { $days } dagar
+overview_rate_of = Av { $days } dagar i fengselet frå måndag til fredag utan heilagdagar, { $period }.
+overview_rate_beside = I tillegg { $days } dagar i helg og på heilagdagar.
+overview_overdue = skulle vore vurdert { $date }
+overview_settled = blir ikkje vurdert igjen
+overview_no_review = ingen vurderingsdato
+overview_late = { $count ->
+        [one] éin dag for seint
+       *[other] { $count } dagar for seint
+    }
+overview_week = Veke { $number }
+overview_as_of = Opne periodar er sett frå { $date }.
+activities_column = { $column ->
+        [kind] Slag
+        [provider] Tilbydar
+        [place] Stad
+        [weekdays] Vekedagar
+        [hours] Tid
+        [places] Plassar
+        [supplement] Tillegg
+        [holidays] Heilagdagar
+       *[frame] Ramme brukt
+    }
+activities_places = { $taken } av { $capacity }
+activities_frame = { $figure ->
+        [title] Ramme for tillegg
+        [allowed] Ramme
+        [used] Opptent så langt
+       *[left] Igjen
+    }
+activities_placed = Har plass { $date }
+activities_nobody = Ingen har plass denne dagen.
+activities_none = Det er ingen aktivitetar i registeret enno.
+
 ## Dagsarket
 
 today_week = veke { $number }

@@ -7,6 +7,7 @@
 pub mod command;
 pub mod desk;
 pub mod dialogs;
+pub mod list;
 pub mod new_register;
 pub mod preferences;
 pub mod run;
@@ -15,5 +16,5 @@ pub mod screens;
 mod shell;
 pub mod theme;
 pub mod welcome;
-mod widgets;
+pub mod widgets;
 pub mod window;

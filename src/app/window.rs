@@ -430,6 +430,12 @@ impl Window {
         self.said = Some(Said { words, is_refusal });
     }
 
+    /// Speaks this language from now on.
+    pub fn speak(&mut self, language: Language) {
+        self.preferences.set_language(Some(language));
+        self.set_language();
+    }
+
     /// The program's language: the one chosen, else the register's.
     pub(super) fn set_language(&mut self) {
         let of_register = self.desk.as_ref().and_then(|desk| desk.document().register.local.language);

@@ -18,7 +18,7 @@ impl Fraction {
     pub const WHOLE: Fraction = Fraction { weight: 1, of: 1 };
 
     /// So many of so many weights; a day has at least one, and a share is at most all of them.
-    pub(super) fn new(weight: u32, of: u32) -> Fraction {
+    pub fn new(weight: u32, of: u32) -> Fraction {
         let of = of.max(1);
         Fraction { weight: weight.min(of), of }
     }

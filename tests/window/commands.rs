@@ -197,3 +197,20 @@ fn every_command_has_a_name_of_its_own_in_every_language() {
         assert_eq!(names.len(), Command::ALL.len(), "{language}");
     }
 }
+
+#[test]
+fn keys_are_written_as_they_stand_on_the_keyboard() {
+    let text = Text::new(Language::Nb);
+    let written = |command: Command| command.shortcut(&text).unwrap();
+    assert_eq!(written(Command::Settings), "Ctrl komma");
+    assert_eq!(written(Command::SaveAs), "Ctrl Skift S");
+    assert_eq!(written(Command::Previous), "Alt ←");
+    assert_eq!(written(Command::OpenCell), "Enter");
+    let all: std::collections::BTreeSet<_> = Command::ALL
+        .iter()
+        .filter(|command| !matches!(command.scope(), Scope::Month | Scope::Today))
+        .filter_map(|command| command.shortcut(&text))
+        .collect();
+    let with_keys = Command::ALL.iter().filter(|command| !matches!(command.scope(), Scope::Month | Scope::Today));
+    assert_eq!(all.len(), with_keys.filter(|command| !command.keys().is_empty()).count());
+}

@@ -47,6 +47,17 @@ impl Office {
 
     /// A window on a register that is there.
     pub fn opened(folder: tempfile::TempDir, register: PathBuf, size: [f32; 2], theme: Theme) -> Office {
+        Office::opened_at(folder, register, size, theme, clock)
+    }
+
+    /// A window on a register that is there, at this time.
+    pub fn opened_at(
+        folder: tempfile::TempDir,
+        register: PathBuf,
+        size: [f32; 2],
+        theme: Theme,
+        clock: fn() -> Moment,
+    ) -> Office {
         let (sitting, _) = Sitting::open(Arc::new(SystemDisk), &register, kari(), clock()).unwrap();
         let today = clock().date().unwrap();
         let mut preferences = Preferences::default();
@@ -56,6 +67,12 @@ impl Office {
         let mut window = pixels::harness_with(size, theme, window, |ui, window| window.show(ui));
         window.run();
         Office { window, register, _folder: folder }
+    }
+
+    /// Speaks this language.
+    pub fn speak(&mut self, language: dagsverk::register::Language) {
+        self.window.state_mut().speak(language);
+        self.window.run();
     }
 
     /// Presses a key.

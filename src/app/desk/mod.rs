@@ -163,6 +163,11 @@ impl Desk {
         self.pending.iter().any(|pending| pending.change.marks(inmate, day, activity))
     }
 
+    /// Whether the sitting has no thread of its own, as in tests: then nothing else works in one either.
+    pub fn works_in_turn(&self) -> bool {
+        matches!(self.worker, Worker::InTurn { .. })
+    }
+
     /// Whether the sitting works only when the desk is looked at, and has something to do.
     pub fn waits_to_be_looked_at(&self) -> bool {
         self.worker.waits()

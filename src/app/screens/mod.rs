@@ -1,6 +1,10 @@
 //! The six places. Each reads the scene and says what it wishes.
 
+pub mod activities;
 pub mod month;
+pub mod overview;
+pub mod payroll;
+pub mod people;
 pub mod today;
 
 use egui::Ui;
@@ -9,13 +13,21 @@ use crate::register::InmateNumber;
 
 use super::command::Command;
 use super::scene::{Place, Scene, Wish};
+use activities::ActivitiesScreen;
 use month::MonthScreen;
+use overview::OverviewScreen;
+use payroll::PayrollScreen;
+use people::PeopleScreen;
 use today::TodayScreen;
 
 /// The screens, with what each remembers of what was chosen in it.
 #[derive(Default)]
 pub struct Screens {
     month: MonthScreen,
+    payroll: PayrollScreen,
+    people: PeopleScreen,
+    activities: ActivitiesScreen,
+    overview: OverviewScreen,
     today: TodayScreen,
     /// The place that was shown last: a command of a screen is for this one.
     shown: Option<Place>,
@@ -28,9 +40,10 @@ impl Screens {
         match place {
             Place::Today => self.today.show(ui, scene, takes_keys, wishes),
             Place::Month => self.month.show(ui, scene, takes_keys, wishes),
-            Place::People | Place::Activities | Place::Payroll | Place::Overview => {
-                ui.heading(place.name(scene.text));
-            }
+            Place::People => self.people.show(ui, scene, takes_keys, wishes),
+            Place::Activities => self.activities.show(ui, scene, takes_keys, wishes),
+            Place::Overview => self.overview.show(ui, scene, wishes),
+            Place::Payroll => self.payroll.show(ui, scene, takes_keys, wishes),
         }
     }
 
@@ -44,6 +57,8 @@ impl Screens {
 
     /// Chooses a person.
     pub fn choose_inmate(&mut self, number: InmateNumber) {
+        self.payroll.choose_inmate(number.clone());
+        self.people.choose_inmate(number.clone());
         self.month.choose_inmate(number.clone());
         self.today.choose_inmate(number);
     }
@@ -59,6 +74,10 @@ impl Screens {
     /// Forgets what was worked out in words.
     pub fn language_changed(&mut self) {
         self.month.forget();
+        self.payroll.forget();
+        self.activities.forget();
+        self.overview.forget();
+        self.people.forget();
         self.today.forget();
     }
 

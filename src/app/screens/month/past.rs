@@ -50,13 +50,17 @@ impl Past {
         let is_known = self.known.as_ref().is_some_and(|(known, _)| *known == about);
         let since = self.about.as_ref().map_or(now, |(_, since)| *since);
         if !is_known && self.asked.is_none() && scene.desk.is_settled() {
-            if now - since >= REST {
-                self.asked = Some(ask(ctx.clone(), scene.desk.standing().path.clone(), about));
+            if scene.desk.works_in_turn() {
+                let said = told(&scene.desk.standing().path, &about);
+                self.known = Some((about.clone(), said));
+            } else if now - since >= REST {
+                self.asked = Some(ask(ctx.clone(), scene.desk.standing().path.clone(), about.clone()));
             } else {
                 ctx.request_repaint_after(std::time::Duration::from_secs_f64(REST));
             }
         }
-        self.known.as_ref().filter(|_| is_known).map(|(_, said)| said.as_slice()).unwrap_or_default()
+        let known = self.known.as_ref().filter(|(known, _)| *known == about);
+        known.map(|(_, said)| said.as_slice()).unwrap_or_default()
     }
 }
 

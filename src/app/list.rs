@@ -1,0 +1,397 @@
+//! A table of rows to choose from: painted, only what is seen, driven by keys, and said to those who hear the screen.
+
+use egui::{Align, EventFilter, FocusDirection, Id, Key, Modifiers, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2};
+
+use super::theme::{self, Weight, sizes, tokens};
+use super::widgets::{self, Tone, elided};
+
+/// The height of the head and of the foot.
+const HEAD: f32 = 36.0;
+/// Left and right of what stands in a column.
+const PADDING: f32 = 10.0;
+/// A column that grows is not wider than this before the others have what they need.
+const WIDE: f32 = 210.0;
+/// Words are cut to this width before a column is left out.
+const NARROW: f32 = 148.0;
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Column {
+    head: String,
+    longest: String,
+    grows: bool,
+    is_number: bool,
+    is_whole: bool,
+    may_go: bool,
+}
+
+impl Column {
+    /// A column of words.
+    pub fn words(head: impl Into<String>) -> Column {
+        Column { head: head.into(), ..Column::default() }
+    }
+
+    /// A column of figures, at the right.
+    pub fn figures(head: impl Into<String>) -> Column {
+        Column { is_number: true, ..Column::words(head) }
+    }
+
+    /// The same, taking what is left of the width.
+    pub fn growing(self) -> Column {
+        Column { grows: true, ..self }
+    }
+
+    /// The same, never cut.
+    pub fn whole(self) -> Column {
+        Column { is_whole: true, ..self }
+    }
+
+    /// The same, left out where the table is narrow: those at the left first.
+    pub fn may_go(self) -> Column {
+        Column { may_go: true, ..self }
+    }
+}
+
+/// A field of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Cell {
+    /// What stands in it.
+    pub words: String,
+    /// Behind it, smaller.
+    pub beside: String,
+    /// How loud it is.
+    pub tone: Tone,
+    /// Whether it is a name or a total.
+    pub is_heavy: bool,
+}
+
+impl From<String> for Cell {
+    fn from(words: String) -> Cell {
+        Cell { words, ..Cell::default() }
+    }
+}
+
+impl Cell {
+    /// Quiet words.
+    pub fn quiet(words: String) -> Cell {
+        Cell { words, tone: Tone::Quiet, ..Cell::default() }
+    }
+}
+
+/// A row of a table, with what it is called by those who hear it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Row {
+    cells: Vec<Cell>,
+    name: String,
+}
+
+/// What a table shows.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Table {
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+    foot: Option<Row>,
+}
+
+impl Table {
+    /// A table without rows.
+    pub fn new(columns: Vec<Column>) -> Table {
+        Table { columns, rows: Vec::new(), foot: None }
+    }
+
+    /// Adds a row.
+    pub fn push(&mut self, cells: Vec<Cell>) {
+        let row = self.row(cells);
+        self.rows.push(row);
+    }
+
+    /// Sets the row that adds up.
+    pub fn set_foot(&mut self, cells: Vec<Cell>) {
+        self.foot = Some(self.row(cells));
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// What a row is called.
+    pub fn name(&self, place: usize) -> Option<&str> {
+        self.rows.get(place).map(|row| row.name.as_str())
+    }
+
+    fn row(&mut self, cells: Vec<Cell>) -> Row {
+        let mut said = Vec::new();
+        for (column, cell) in self.columns.iter_mut().zip(&cells) {
+            if cell.words.is_empty() {
+                continue;
+            }
+            // Letters differ in width, but the longest in letters is near the widest; figures are all as wide.
+            let length = |cell: &str, beside: &str| cell.chars().count() + beside.chars().count();
+            if length(&cell.words, &cell.beside) > column.longest.chars().count() {
+                column.longest = format!("{} {}", cell.words, cell.beside).trim_end().to_owned();
+            }
+            let is_first = said.is_empty();
+            let head = if is_first || column.head.is_empty() { "" } else { column.head.as_str() };
+            let words = [head, &cell.words, &cell.beside].into_iter().filter(|words| !words.is_empty());
+            said.push(words.collect::<Vec<_>>().join(" "));
+        }
+        Row { cells, name: said.join(", ") }
+    }
+
+    /// The width of each column in this room; 0 for one that is left out.
+    fn widths(&self, ui: &Ui, room: f32) -> Vec<f32> {
+        let measured = |words: &str, size: f32, weight: Weight| {
+            let font = theme::font(weight, size);
+            let ink = tokens(ui.ctx()).ink;
+            ui.painter().layout_no_wrap(words.to_owned(), font, ink).size().x
+        };
+        let mut widths: Vec<f32> = self
+            .columns
+            .iter()
+            .map(|column| {
+                let head = measured(&column.head, sizes().small, Weight::Medium);
+                let longest = measured(&column.longest, sizes().body, Weight::SemiBold);
+                let width = head.max(longest).ceil();
+                (if column.is_number { width } else { width.min(WIDE) }) + 2.0 * PADDING
+            })
+            .collect();
+        let sum = |widths: &[f32]| widths.iter().sum::<f32>();
+        let spare = |widths: &[f32]| -> Vec<f32> {
+            let over = |(column, width): (&Column, &f32)| {
+                if column.is_number || column.is_whole { 0.0 } else { (width - NARROW).max(0.0) }
+            };
+            self.columns.iter().zip(widths).map(over).collect()
+        };
+        for (place, column) in self.columns.iter().enumerate() {
+            if sum(&widths) - sum(&spare(&widths)) > room && column.may_go {
+                widths[place] = 0.0;
+            }
+        }
+        let spare = spare(&widths);
+        let less = ((sum(&widths) - room) / sum(&spare).max(1.0)).clamp(0.0, 1.0);
+        widths.iter_mut().zip(&spare).for_each(|(width, spare)| *width -= spare * less);
+        let growing = self.columns.iter().filter(|column| column.grows).count();
+        if growing > 0 {
+            let more = ((room - sum(&widths)) / growing as f32).max(0.0);
+            for (width, _) in widths.iter_mut().zip(&self.columns).filter(|(_, column)| column.grows) {
+                *width += more;
+            }
+        }
+        widths
+    }
+}
+
+/// Which row is chosen, and what was seen last.
+#[derive(Debug, Default)]
+pub struct List {
+    chosen: usize,
+    reveal: bool,
+    offset: Vec2,
+    /// How many rows a page has.
+    page: usize,
+}
+
+/// What was done with a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Done {
+    /// Nothing but perhaps choosing another row.
+    Nothing,
+    /// A row was opened.
+    Opened(usize),
+}
+
+impl List {
+    /// The chosen row.
+    pub fn chosen(&self) -> usize {
+        self.chosen
+    }
+
+    /// Chooses a row and brings it into view.
+    pub fn choose(&mut self, place: usize) {
+        (self.chosen, self.reveal) = (place, true);
+    }
+
+    /// Chooses within so many rows.
+    pub fn keep_within(&mut self, rows: usize) {
+        self.chosen = self.chosen.min(rows.saturating_sub(1));
+    }
+
+    /// Reads the keys that choose and open; `field` may be written in meanwhile and keeps the keys that move in a line.
+    pub fn keys(&mut self, ui: &Ui, id: &str, rows: usize, field: Option<Id>) -> Done {
+        let focused = ui.memory(|memory| memory.focused());
+        let in_field = focused.is_some() && focused == field;
+        // Where the keyboard is on a line of a card, arrows go from line to line; elsewhere they are the list's.
+        let is_elsewhere = widgets::is_on_line(ui) || ui.ctx().text_edit_focused() && !in_field;
+        if rows == 0 || is_elsewhere {
+            return Done::Nothing;
+        }
+        let page = self.page.max(1);
+        let last = rows - 1;
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        let mut moved = None;
+        let mut at = self.chosen.min(last);
+        for (key, step) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1)] {
+            while pressed(key) {
+                at = at.saturating_add_signed(step).min(last);
+                moved = Some(at);
+            }
+        }
+        if pressed(Key::PageUp) {
+            moved = Some(at.saturating_sub(page));
+        }
+        if pressed(Key::PageDown) {
+            moved = Some((at + page).min(last));
+        }
+        if !in_field && pressed(Key::Home) {
+            moved = Some(0);
+        }
+        if !in_field && pressed(Key::End) {
+            moved = Some(last);
+        }
+        if let Some(place) = moved {
+            self.choose(place);
+            if !in_field {
+                ui.memory_mut(|memory| {
+                    memory.request_focus(chosen_id(id));
+                    memory.move_focus(FocusDirection::None);
+                });
+            }
+        }
+        let is_ours = focused.is_none() || in_field || focused == Some(chosen_id(id)) || moved.is_some();
+        if is_ours && pressed(Key::Enter) { Done::Opened(self.chosen.min(last)) } else { Done::Nothing }
+    }
+
+    /// Shows the table in all the room there is; says in words where it is empty.
+    pub fn show(&mut self, ui: &mut Ui, id: &str, table: &Table, empty: &str) -> Done {
+        let colours = tokens(ui.ctx());
+        let outer = ui.available_rect_before_wrap();
+        ui.advance_cursor_after_rect(outer);
+        let edge = Stroke::new(1.0, colours.line);
+        ui.painter().rect(outer, sizes().radius_card, colours.panel, edge, StrokeKind::Inside);
+        let inner = outer.shrink(1.0);
+        if table.is_empty() {
+            let response = ui.interact(outer, Id::unique(id).with("empty"), Sense::hover());
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, empty));
+            let body = (sizes().body, Weight::Regular);
+            elided(ui.painter(), inner.shrink(20.0), Align::Center, empty, body, colours.ink_secondary);
+            return Done::Nothing;
+        }
+        self.keep_within(table.len());
+        let widths = table.widths(ui, inner.width() - 12.0);
+        let foot = if table.foot.is_some() { HEAD } else { 0.0 };
+        let body = Rect::from_min_max(inner.min + Vec2::new(0.0, HEAD), inner.max - Vec2::new(0.0, foot));
+        let done = self.body(ui, id, table, &widths, body);
+        let painter = ui.painter_at(inner);
+        let head = inner.with_max_y(body.top());
+        painter.hline(head.x_range(), head.bottom() - 0.5, edge);
+        let heads = table.columns.iter().map(|column| Cell::quiet(column.head.clone()));
+        let moved = head.translate(Vec2::new(-self.offset.x, 0.0));
+        let small = (sizes().small, Weight::Medium);
+        cells(&painter, table, &heads.collect::<Vec<_>>(), &widths, moved, small);
+        if let Some(row) = &table.foot {
+            let foot = inner.with_min_y(body.bottom());
+            painter.hline(foot.x_range(), foot.top() + 0.5, edge);
+            let moved = foot.translate(Vec2::new(-self.offset.x, 0.0));
+            cells(&painter, table, &row.cells, &widths, moved, (sizes().body, Weight::SemiBold));
+            let response = ui.interact(foot, Id::unique(id).with("foot"), Sense::hover());
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Row, true, &row.name));
+        }
+        done
+    }
+
+    fn body(&mut self, ui: &mut Ui, id: &str, table: &Table, widths: &[f32], body: Rect) -> Done {
+        let height = sizes().row_list;
+        self.page = ((body.height() / height) as usize).saturating_sub(1);
+        let mut area = egui::ScrollArea::both().auto_shrink(false).id_salt(id);
+        if std::mem::take(&mut self.reveal) {
+            let top = height * self.chosen as f32;
+            let y = self.offset.y.min(top).max(top + height - body.height()).max(0.0);
+            area = area.vertical_scroll_offset(y);
+        }
+        let mut done = Done::Nothing;
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(body));
+        let output = area.show_viewport(&mut child, |ui, seen| {
+            let width = widths.iter().sum::<f32>().max(body.width() - 12.0);
+            let size = Vec2::new(width, height * table.len() as f32);
+            let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+            let first = (seen.top() / height).floor().max(0.0) as usize;
+            let last = ((seen.bottom() / height).ceil() as usize).min(table.len());
+            for (place, row) in table.rows.iter().enumerate().take(last).skip(first) {
+                let top = whole.top() + height * place as f32;
+                let rect = Rect::from_min_size(Pos2::new(whole.left(), top), Vec2::new(whole.width(), height));
+                if self.row(ui, id, table, row, place, widths, rect) {
+                    done = Done::Opened(place);
+                }
+            }
+        });
+        self.offset = output.state.clamped_offset();
+        done
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a row is where all of a table meets")]
+    fn row(&mut self, ui: &Ui, id: &str, table: &Table, row: &Row, place: usize, widths: &[f32], rect: Rect) -> bool {
+        let colours = tokens(ui.ctx());
+        let is_chosen = place == self.chosen;
+        // One stop for the tabulator in the whole list: the chosen row, whichever it is.
+        let (row_id, sense) =
+            if is_chosen { (chosen_id(id), Sense::click()) } else { (Id::unique(id).with(place), Sense::CLICK) };
+        let response = ui.interact(rect, row_id, sense);
+        response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Row, true, is_chosen, &row.name));
+        let filter = EventFilter { vertical_arrows: true, horizontal_arrows: false, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(row_id, filter));
+        // What marks a row goes on below the bar that scrolls.
+        let whole = ui.clip_rect().with_max_x(ui.clip_rect().right() + 12.0);
+        let painter = &ui.painter().with_clip_rect(whole);
+        let (inner, rect) = (rect, rect.with_max_x(rect.right() + 12.0));
+        if is_chosen {
+            painter.rect_filled(rect, 0, colours.accent_soft);
+        } else if response.hovered() {
+            painter.rect_filled(rect, 0, colours.shade);
+        }
+        painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, colours.hairline));
+        if response.has_focus() {
+            painter.rect_stroke(rect, 0, Stroke::new(2.0, colours.accent), StrokeKind::Inside);
+        }
+        cells(painter, table, &row.cells, widths, inner, (sizes().body, Weight::Regular));
+        if response.clicked() {
+            self.chosen = place;
+        }
+        response.double_clicked()
+    }
+}
+
+/// The chosen row has this id wherever it is, so that the focus moves with it.
+fn chosen_id(id: &str) -> Id {
+    Id::unique(id).with("chosen")
+}
+
+fn cells(
+    painter: &egui::Painter,
+    table: &Table,
+    cells: &[Cell],
+    widths: &[f32],
+    strip: Rect,
+    (size, weight): (f32, Weight),
+) {
+    let colours = tokens(painter.ctx());
+    let mut left = strip.left() + 6.0;
+    for ((column, cell), width) in table.columns.iter().zip(cells).zip(widths) {
+        let room = Rect::from_x_y_ranges(left..=left + width, strip.y_range()).shrink2(Vec2::new(PADDING, 0.0));
+        left += width;
+        if *width <= 0.0 {
+            continue;
+        }
+        let align = if column.is_number { Align::Max } else { Align::Min };
+        let weight = if cell.is_heavy && weight == Weight::Regular { Weight::Medium } else { weight };
+        let taken = elided(painter, room, align, &cell.words, (size, weight), cell.tone.ink(colours));
+        let beside = room.with_min_x(room.left() + taken + 6.0);
+        let small = (sizes().small, Weight::Regular);
+        elided(painter, beside, Align::Min, &cell.beside, small, colours.ink_secondary);
+    }
+}
