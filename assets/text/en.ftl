@@ -802,6 +802,7 @@ today_counts = { $open ->
        *[other] { $done } recorded · { $open } left
     }
 today_away = Away today
+today_away_then = Away
 today_nobody_away = Nobody
 today_without = No activity, no reason
 today_attention = To be seen to

@@ -802,6 +802,7 @@ today_counts = { $open ->
        *[other] { $done } ført · { $open } igjen
     }
 today_away = Borte i dag
+today_away_then = Borte
 today_nobody_away = Ingen
 today_without = Uten aktivitet eller grunn
 today_attention = Må ses på

@@ -802,6 +802,7 @@ today_counts = { $open ->
        *[other] { $done } ført · { $open } att
     }
 today_away = Borte i dag
+today_away_then = Borte
 today_nobody_away = Ingen
 today_without = Utan aktivitet eller grunn
 today_attention = Må sjåast på

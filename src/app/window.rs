@@ -94,8 +94,8 @@ impl Window {
         }
     }
 
-    /// Works with this register from now on. One that is in use shows today, one from long ago the last day something is
-    /// recorded on.
+    /// Works with this register from now on. One that is in use shows today, one from long ago the last day something
+    /// is recorded on.
     pub fn sit_down(&mut self, desk: Desk) {
         let register = &desk.document().register;
         // Where nothing is marked yet there is no day to go back to.

@@ -456,6 +456,7 @@ messages! {
     today_all_present();
     today_counts(done: usize, open: usize);
     today_away();
+    today_away_then();
     today_nobody_away();
     today_without();
     today_attention();

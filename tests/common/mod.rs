@@ -6,8 +6,6 @@
 pub mod memory;
 pub mod office;
 pub mod through;
-#[cfg(feature = "app")]
-pub mod window;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};

@@ -16,3 +16,4 @@ mod pixels;
 mod registers;
 mod sample;
 mod theme;
+mod today;

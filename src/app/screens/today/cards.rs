@@ -21,7 +21,8 @@ impl TodayScreen {
     pub(super) fn cards(&self, ui: &mut Ui, scene: &Scene<'_>, outer: Rect, is_column: bool, wishes: &mut Vec<Wish>) {
         let Some(sheet) = self.sheet() else { return };
         let text = scene.text;
-        let mut cards = vec![(text.today_away(), text.today_nobody_away(), &sheet.away)];
+        let away = if sheet.date == scene.today { text.today_away() } else { text.today_away_then() };
+        let mut cards = vec![(away, text.today_nobody_away(), &sheet.away)];
         if !sheet.without.is_empty() {
             cards.push((text.today_without(), String::new(), &sheet.without));
         }

@@ -23,6 +23,9 @@ impl TodayScreen {
         // What had the keyboard on the place before has it no more.
         let is_new = self.last_pass.is_none_or(|last| pass.saturating_sub(last) > 1);
         self.last_pass = Some(pass);
+        if is_new {
+            self.typed.take();
+        }
         let filter = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
         ui.ctx().memory_mut(|memory| {
             if is_new || memory.focused().is_none() {

@@ -92,9 +92,7 @@ mod tests {
     #[test]
     fn a_number_never_grows_past_what_can_be_a_row() {
         let mut typed = Typed::default();
-        for digit in "123456789".chars() {
-            typed.push(digit);
-        }
+        assert!("123456789".chars().all(|digit| typed.push(digit)));
         assert_eq!(typed.as_str(), "1234");
         typed.pop();
         assert_eq!(typed.as_str(), "123");

@@ -1,7 +1,8 @@
 //! The day sheet: who is expected where, marked in a handful of keys.
 //!
-//! [`sheet`] is the day as it is shown, worked out when the register, the day or the language is another one. [`marks`] is
-//! what is done to it; neither knows a window. [`table`] paints the people of one activity, [`cards`] what stands beside.
+//! [`sheet`] is the day as it is shown, worked out when the register, the day or the language is another one. [`marks`]
+//! is what is done to it; neither knows a window. [`table`] paints the people of one activity, [`cards`] what stands
+//! beside it.
 
 mod cards;
 mod keys;
@@ -58,6 +59,7 @@ pub struct TodayScreen {
 struct Made {
     revision: u64,
     date: Date,
+    today: Date,
     language: Language,
     letters: Language,
     sheet: DaySheet,
@@ -121,6 +123,7 @@ impl TodayScreen {
 
     /// Chooses a person, as soon as it is shown.
     pub fn choose_inmate(&mut self, number: InmateNumber) {
+        self.waiting.retain(|waiting| !matches!(waiting, Waiting::Inmate(_)));
         self.waiting.push(Waiting::Inmate(number));
     }
 
@@ -137,19 +140,20 @@ impl TodayScreen {
         let (revision, date) = (scene.desk.revision(), scene.day);
         let (language, letters) = (scene.text.language(), scene.letters);
         let is_of = |made: &Made| {
-            (made.revision, made.date, made.language, made.letters) == (revision, date, language, letters)
+            (made.revision, made.date, made.today) == (revision, date, scene.today)
+                && (made.language, made.letters) == (language, letters)
         };
         if self.sheet.as_ref().is_some_and(is_of) {
             return;
         }
-        let sheet = DaySheet::make(scene.document(), date, scene.text, letters);
+        let sheet = DaySheet::make(scene.document(), date, scene.today, scene.text, letters);
         let before = self.sheet.take();
         self.stay(before.as_ref(), &sheet);
-        self.sheet = Some(Made { revision, date, language, letters, sheet });
+        self.sheet = Some(Made { revision, date, today: scene.today, language, letters, sheet });
     }
 
-    /// Where the keys stand in a sheet that was worked out again: with the same people on the same day, else where there is
-    /// something to do.
+    /// Where the keys stand in a sheet that was worked out again: with the same people on the same day, else where there
+    /// is something to do.
     fn stay(&mut self, before: Option<&Made>, sheet: &DaySheet) {
         let is_same_day = before.is_some_and(|made| made.date == sheet.date);
         let group = before.and_then(|made| made.sheet.groups.get(self.group));
@@ -309,8 +313,7 @@ impl TodayScreen {
         let (text, scheme) = (scene.text, &scene.document().scheme);
         let rules = Rulebook::new(scheme, &scene.document().register.local);
         let (mut answer, mut is_over) = (None, false);
-        let frame = egui::Frame::popup(ui.style()).inner_margin(sizes().margin_page);
-        let modal = egui::Modal::new(egui::Id::unique("cancel the session")).frame(frame).show(ui.ctx(), |ui| {
+        let modal = crate::app::widgets::dialog(ui.ctx(), "cancel the session").show(ui.ctx(), |ui| {
             ui.set_width(340.0);
             ui.label(semibold(text.today_cancel_title(&name)));
             ui.add_space(4.0);

@@ -1,5 +1,5 @@
-//! A day as it is shown: who is expected in which activity and what is recorded of him, who is away, and what must be seen
-//! to. Everything is owned, so that it is worked out when the register changes and not when it is painted.
+//! A day as it is shown: who is expected in which activity and what is recorded of him, who is away, and what must be
+//! seen to. Everything is owned, so that it is worked out when the register changes and not when it is painted.
 
 use std::collections::BTreeMap;
 
@@ -74,8 +74,8 @@ pub enum State {
     Open,
     /// A mark.
     Mark(MarkKey),
-    /// A spell stands in for it.
-    Spell(Look),
+    /// A spell of this circumstance stands in for it.
+    Spell(MarkKey),
 }
 
 /// How a circumstance looks.
@@ -162,13 +162,14 @@ impl DaySheet {
         self.letters.iter().find(|letter| letter.key == key)
     }
 
-    /// Works a day out, in these words and with these letters.
-    pub fn make(document: &Document, date: Date, text: &Text, letters: Language) -> DaySheet {
+    /// Works a day out, in these words and with these letters; `today` is the day by the clock.
+    pub fn make(document: &Document, date: Date, today: Date, text: &Text, letters: Language) -> DaySheet {
         let (scheme, register) = (&document.scheme, &document.register);
         let book = Book::new(scheme, register);
         let holiday = book.rules().holidays_on(date).next().map(|one| capital(one.name.get(text.language())));
         let is_weekend = !date.weekday().is_working_day();
-        let mut making = Making { book, text, date, groups: BTreeMap::new(), away: Vec::new(), without: Vec::new() };
+        let mut making =
+            Making { book, text, date, today, groups: BTreeMap::new(), away: Vec::new(), without: Vec::new() };
         let (present, holes) = making.people();
         let attention = making.attention(holes);
         let Making { groups, mut away, mut without, .. } = making;
@@ -253,13 +254,15 @@ struct Making<'a> {
     book: Book<'a>,
     text: &'a Text,
     date: Date,
+    today: Date,
     groups: BTreeMap<ActivityCode, Group>,
     away: Vec<Entry>,
     without: Vec<Entry>,
 }
 
 impl<'a> Making<'a> {
-    /// Goes through everybody once; gives how many are here, and on how many earlier days of the month something is missing.
+    /// Goes through everybody once; gives how many are here, and on how many earlier days of the month something is
+    /// missing.
     fn people(&mut self) -> (usize, usize) {
         let (mut present, mut holes) = (0, 0);
         let Ok(period) = Period::new(self.date.month().first(), self.date) else { return (0, 0) };
@@ -304,7 +307,8 @@ impl<'a> Making<'a> {
         }
     }
 
-    /// Why a person is away, where he is: a spell that no mark goes before. On a free day it is a spell that would count.
+    /// Why a person is away, where he is: a spell that no mark goes before. On a free day it is a spell that would
+    /// count.
     fn away(&self, inmate: &Inmate, day: &Day<'_>) -> Option<CircumstanceIndex> {
         let by_spell = |part: &Part<'_>| match part.recorded {
             Recorded::Spell { circumstance, .. } => Some(circumstance),
@@ -345,7 +349,7 @@ impl<'a> Making<'a> {
             }
             Recorded::Spell { circumstance, .. } => {
                 let words = self.spell_words(inmate, circumstance);
-                (State::Spell(look(scheme.circumstance(circumstance))), words)
+                (State::Spell(scheme.circumstance(circumstance).key), words)
             }
             // No activity stands on a day that only the calendar answers.
             Recorded::Holiday | Recorded::Nothing => (State::Open, self.text.today_open()),
@@ -367,14 +371,14 @@ impl<'a> Making<'a> {
 
     /// The spell of this circumstance that covers the day, the one begun last.
     fn spell<'i>(&self, inmate: &'i Inmate, circumstance: &CircumstanceId) -> Option<(&'i SpellKey, &'i Spell)> {
-        let mut covering = inmate.spells.iter().filter(|(_, spell)| spell.covers(self.date));
-        covering.rfind(|(key, _)| key.circumstance == *circumstance)
+        let mut spells = inmate.spells.iter();
+        spells.rfind(|(key, spell)| key.circumstance == *circumstance && spell.covers(self.date))
     }
 
     /// When a spell must be looked at next, as it stood on the day.
     fn review(&self, inmate: &Inmate, key: &SpellKey, spell: &Spell) -> Option<Date> {
-        let reviews = inmate.reviews.range((key.clone(), Date::FIRST)..=(key.clone(), self.date));
-        reviews.last().map_or(spell.review_by, |(_, review)| review.next_review)
+        let mut reviews = inmate.reviews.range((key.clone(), Date::FIRST)..=(key.clone(), self.date));
+        reviews.next_back().map_or(spell.review_by, |(_, review)| review.next_review)
     }
 
     /// A date in few letters: `1. nov`; with its year where that is another one.
@@ -423,7 +427,7 @@ impl<'a> Making<'a> {
     fn due(&self, review: Option<Date>) -> String {
         match review {
             None => self.text.today_review_missing(),
-            Some(due) if due == self.date => self.text.today_review_now(),
+            Some(due) if due == self.date && due == self.today => self.text.today_review_now(),
             Some(due) if due < self.date => self.text.today_review_past(&self.short(due)),
             Some(due) => self.text.today_review_on(&self.short(due)),
         }
@@ -471,7 +475,7 @@ impl<'a> Making<'a> {
             if last < self.date || last > next || goes_on {
                 continue;
             }
-            let words = if last == self.date {
+            let words = if last == self.today && last == self.date {
                 self.text.today_released_now()
             } else {
                 self.text.today_released_on(&self.text.weekday_name(last.weekday().number()))

@@ -363,7 +363,9 @@ impl Brush<'_> {
         let rect = self.measure.rect(strip, place);
         let colours = self.colours;
         let is_hovered = look.hover.is_some_and(|at| rect.contains(at));
+        let is_spell = matches!(row.state, State::Spell(_));
         let (fill, edge, ink, weight) = match letter.filter(|_| is_here).map(|letter| letter.look) {
+            Some(_) if is_spell => (colours.spell_soft, colours.spell, colours.spell, Weight::Regular),
             Some(Look::Good) => (colours.good_soft, colours.good, colours.good, Weight::SemiBold),
             Some(Look::Warning) => (colours.warning_soft, colours.warning, colours.warning, Weight::SemiBold),
             Some(Look::Bad) => (colours.bad_soft, colours.bad, colours.bad, Weight::SemiBold),
@@ -381,7 +383,7 @@ impl Brush<'_> {
 
     /// The letter of a box, and whether it is recorded; none for the box that leads to the others.
     fn shown(&self, row: &Row, place: usize) -> (Option<&Letter>, bool) {
-        let is_here = |letter: &Letter| row.state == State::Mark(letter.key);
+        let is_here = |letter: &Letter| [State::Mark(letter.key), State::Spell(letter.key)].contains(&row.state);
         if place < self.measure.count {
             let letter = self.sheet.letters.get(place);
             return (letter, letter.is_some_and(is_here));
