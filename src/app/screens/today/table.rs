@@ -170,6 +170,8 @@ impl TodayScreen {
     ) -> Option<Pointed> {
         let height = sizes().row_day;
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(body));
+        // The bar lies in the margin of the rows.
+        child.spacing_mut().scroll.floating_allocated_width = 0.0;
         let mut area = egui::ScrollArea::vertical().auto_shrink(false).id_salt("day rows");
         if std::mem::take(&mut self.reveal) {
             let top = height * self.row as f32;
