@@ -1,7 +1,7 @@
 //! Chooses: window or command. Nothing else.
 
 use std::io::{self, BufWriter, IsTerminal};
-use std::path::PathBuf;
+use std::path::Path;
 use std::process::ExitCode;
 
 use dagsverk::cli::{Output, Station, run};
@@ -19,7 +19,7 @@ fn main() -> ExitCode {
 }
 
 #[cfg(feature = "app")]
-fn window(register: Option<PathBuf>, text: &Text) -> Result<(), String> {
+fn window(register: Option<&Path>, text: &Text) -> Result<(), String> {
     use dagsverk::app::run::{NoWindow, run};
     use dagsverk::app::welcome::Station;
     use dagsverk::cli::{now, this_user};
@@ -31,6 +31,6 @@ fn window(register: Option<PathBuf>, text: &Text) -> Result<(), String> {
 }
 
 #[cfg(not(feature = "app"))]
-fn window(_: Option<PathBuf>, text: &Text) -> Result<(), String> {
+fn window(_: Option<&Path>, text: &Text) -> Result<(), String> {
     Err(text.window_not_in_build())
 }

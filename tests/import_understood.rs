@@ -8,6 +8,8 @@ mod common;
 use std::collections::BTreeMap;
 
 use common::{dagsverk, folder, word};
+use dagsverk::document::Document;
+use dagsverk::exchange::{ImportOptions, Table, import_files};
 
 /// A package as `export` writes it, with letters beyond ASCII, dates, amounts and a field in most columns.
 const PLAIN: &[(&str, &str)] = &[
@@ -129,6 +131,18 @@ fn decimal_comma(field: &str) -> String {
         Some((kroner, ore)) if is_number(kroner) && is_number(ore.trim_end_matches('%')) => format!("{kroner},{ore}"),
         _ => field.to_owned(),
     }
+}
+
+#[test]
+fn two_files_of_rates_are_taken_together() {
+    // Where capitals make another name, a folder can hold `rates.csv` and `RATES.CSV`.
+    let file = |row: &str| (Table::Rates, format!("component,from,until,amount,source\n{row}\n").into_bytes());
+    let files = vec![file("ordinary,2026-01-01,,84.00,x"), file("reduced,2026-01-01,,56.00,x")];
+    let mut document = Document::new().unwrap();
+    let imported = import_files(files, &document, ImportOptions::default(), |_| {}).unwrap();
+    document.apply(&imported.change).unwrap();
+    assert_eq!(imported.counts[&Table::Rates].added, 2);
+    assert_eq!(document.register.local.rates.len(), 2, "what was counted is there, and nothing of the program's");
 }
 
 #[test]

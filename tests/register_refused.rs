@@ -230,7 +230,7 @@ fn a_register_of_a_newer_format_is_refused_by_its_number() {
 #[test]
 fn a_register_without_a_format_that_can_be_is_refused() {
     let whole = text();
-    for format in ["format: 0,", "format: -1,", "format: one,", "format: 99999999999999999999,", ""] {
+    for format in ["format: 0,", "format: -1,", "format: one,", "format: 1_0,", "format: 99999999999999999999,", ""] {
         refused(with(&whole, "format: 1,", format).as_bytes(), "line ", format);
     }
 }

@@ -75,6 +75,18 @@ fn each_broken_scheme_is_refused_by_the_row_that_breaks_it() {
 }
 
 #[test]
+fn more_circumstances_than_there_are_letters_are_refused_however_many() {
+    let sound = fixture("sound");
+    let (before, row) = sound.split_once("    (\n      id: \"sick\"").unwrap();
+    let (row, after) = row.split_once("    ),\n").unwrap();
+    for many in [51, 254, 255, 256, 1000] {
+        let rows: String = (0..many).map(|number| format!("    (\n      id: \"sick{number}\"{row}    ),\n")).collect();
+        let refused = Scheme::read(&format!("{before}{rows}{after}")).expect_err("there are 52 letters");
+        assert!(refused.contains(&SchemeRefusal::TooMany { most: 52 }), "{many} and two: {refused:?}");
+    }
+}
+
+#[test]
 fn each_refusal_is_said_in_words_that_name_the_row() {
     for language in Language::ALL {
         let text = Text::new(*language);

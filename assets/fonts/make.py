@@ -44,6 +44,11 @@ ICONS = {
     0x23F4: "chevron-left", 0x23F5: "chevron-right", 0x23F6: "chevron-up", 0x23F7: "chevron-down",
 }
 
+# A line of 13 points is 18 high: room between the lines of a paragraph, and buttons of 28 with 5 above and below. It
+# lies evenly round the capitals (0.727 of the size high), so text stands in the middle of whatever holds it.
+CAPITALS = 0.727
+ABOVE, BELOW = (18 / 13 + CAPITALS) / 2, (18 / 13 - CAPITALS) / 2
+
 # A fixed date keeps the files the same from one making to the next: 2020-01-01 in seconds from 1904.
 DATE = 3660681600
 
@@ -87,6 +92,16 @@ def tabular_digits(font):
             widths[shape] = (widest, widths[shape][1])
 
 
+def line(font):
+    """Sets the height of a line, in the three places where programs look for it."""
+    size = font["head"].unitsPerEm
+    above, below = round(ABOVE * size), round(BELOW * size)
+    head, windows = font["hhea"], font["OS/2"]
+    head.ascent, head.descent, head.lineGap = above, -below, 0
+    windows.sTypoAscender, windows.sTypoDescender, windows.sTypoLineGap = above, -below, 0
+    windows.usWinAscent, windows.usWinDescent = above, below
+
+
 def letters(source, target, weight):
     font = TTFont(source, recalcTimestamp=False)
     tabular_digits(font)
@@ -101,6 +116,7 @@ def letters(source, target, weight):
     subsetter.populate(unicodes=[one for first, last in BLOCKS for one in range(first, last + 1)])
     subsetter.subset(font)
     rename(font, FAMILY, weight)
+    line(font)
     font["head"].created = font["head"].modified = DATE
     font.save(target)
 
@@ -110,10 +126,9 @@ def icons(source, target):
     lucide = TTFont(source / "font/lucide.ttf")
     glyphs, shapes = lucide.getGlyphSet(), lucide.getBestCmap()
     size = 1300
-    # An icon beside text of 13 points is 16 points wide, and its middle is the middle of Inter's capitals
-    # (0.727 of the size high).
+    # An icon beside text of 13 points is 16 points wide, and its middle is the middle of the capitals.
     scale = 16 / 13 * size / lucide["head"].unitsPerEm
-    down = (0.727 / 2 - 16 / 13 / 2) * size
+    down = (CAPITALS / 2 - 16 / 13 / 2) * size
     empty = TTGlyphPen(None).glyph()
     outlines, characters = {".notdef": empty}, {}
     for place, name in ICONS.items():
@@ -127,10 +142,8 @@ def icons(source, target):
     builder.setupCharacterMap(characters)
     builder.setupGlyf(outlines)
     builder.setupHorizontalMetrics({name: (round(16 / 13 * size), outlines[name].xMin) for name in outlines})
-    # The height of a line of Inter, so an icon never makes a row taller.
-    above, below = round(0.96875 * size), -round(0.2415 * size)
-    builder.setupHorizontalHeader(ascent=above, descent=below)
-    builder.setupOS2(sTypoAscender=above, sTypoDescender=below, sTypoLineGap=0, usWinAscent=above, usWinDescent=-below)
+    builder.setupHorizontalHeader()
+    builder.setupOS2()
     builder.setupPost(keepGlyphNames=False)
     builder.setupNameTable({
         "copyright": "Copyright (c) 2026 Lucide Icons and Contributors; (c) 2013-present Cole Bemis (Feather)",
@@ -138,6 +151,7 @@ def icons(source, target):
         "fullName": "Dagsverk Icons", "psName": "DagsverkIcons-Regular", "version": "Version 1.0",
         "licenseDescription": "ISC and MIT, see LUCIDE-LICENSE.txt",
     })
+    line(builder.font)
     builder.font["head"].created = builder.font["head"].modified = DATE
     builder.font.recalcTimestamp = False
     builder.save(target)

@@ -677,6 +677,29 @@ welcome_example = Look at the example
 welcome_recent = Opened before
 welcome_path = Path of the register
 welcome_choose = Choose …
+cell_deduction = Deduction (20% or 15.00)
+cell_granted = Granted
+cell_open = not said
+cell_yes = yes
+cell_no = no
+cell_decided_by = Decided by
+cell_note = Note
+cell_nothing = Nothing is marked that day to say more about. Mark it with a letter first.
+new_make = Make the register
+new_prison = Prison
+new_unit = Unit
+new_period = Paid every
+new_period_kind = { $kind ->
+       *[month] month
+        [week] week
+        [two_weeks] two weeks
+    }
+new_rates = Rates in { $year }, kroner per day
+new_rates_words = From the year's circular. What is left empty can be filled in later; a day without its rate is an error, never 0.
+new_source = Circular
+new_rules = What the prison decides itself
+new_rules_words = The sources leave these open. The program's default is chosen; choose otherwise where you do.
+new_rule_source = Where that is decided
 
 ## Lists
 
@@ -757,6 +780,74 @@ activities_frame = { $figure ->
 activities_placed = Placed on { $date }
 activities_nobody = Nobody has a place on this day.
 activities_none = There are no activities in the register yet.
+
+## The day sheet
+
+today_week = week { $number }
+today_weekend = Weekend
+today_free = { $count ->
+        [0] { $day }, nobody in an activity
+        [one] { $day }, one person in an activity
+       *[other] { $day }, { $count } people in an activity
+    }
+today_open = not recorded
+today_with_deduction = { $name }, with a deduction
+today_until = { $name } until { $date }
+today_reviewed = { $name }, review { $date }
+today_since = { $name } from { $date }
+today_short_date = { $day } { $month }
+today_all_present = All present ⏎
+today_counts = { $open ->
+        [0] All { $done } recorded
+       *[other] { $done } recorded · { $open } left
+    }
+today_away = Away today
+today_away_then = Away
+today_nobody_away = Nobody
+today_without = No activity, no reason
+today_attention = To be seen to
+today_nothing_to_see = Nothing
+today_earlier_days = Earlier this month
+today_missing = { $count ->
+        [one] one day missing
+       *[other] { $count } days missing
+    }
+today_review_missing = no date of review
+today_review_now = review today
+today_review_past = review was due { $date }
+today_review_on = review { $date }
+today_ends = until { $date }
+today_excluded = { $days ->
+        [one] excluded for one day
+       *[other] excluded for { $days } days
+    }
+today_released_now = released today
+today_released_on = released on { $weekday }
+today_row_name = { $number } { $person }: { $what }
+today_more = more reasons
+today_no_row = There is no row { $number }.
+today_no_letter = “{ $letter }” is no letter of a mark.
+today_marked_rest = { $count ->
+        [one] One person is recorded: { $name }.
+       *[other] { $count } people are recorded: { $name }.
+    }
+today_nothing_open = Everybody is recorded.
+today_cancel_title = Cancel the session: { $activity }
+today_cancel_words = { $count ->
+        [one] One person is not recorded yet and will be recorded as:
+       *[other] { $count } people are not recorded yet and will be recorded as:
+    }
+today_cancel_as = { $name }, { $pays }
+today_cancelled = { $count ->
+        [one] The session is cancelled ({ $activity }): one person is recorded as { $name }.
+       *[other] The session is cancelled ({ $activity }): { $count } people are recorded as { $name }.
+    }
+today_no_cancelling = The rules have no mark for a cancelled session.
+today_read_only = The register can only be read now. Nothing is recorded.
+today_nobody = Nobody was here on this day. Choose another one with Alt ← and Alt →.
+today_nothing_free = { $day }: no activity runs on this day.
+today_nothing_planned = No activity runs on this day.
+today_hint = A letter marks the row · 13 { $example } marks row 13 · ⏎ the rest present · Tab next activity
 
 ## Commands
 

@@ -677,6 +677,29 @@ welcome_example = Se på eksempelet
 welcome_recent = Åpnet før
 welcome_path = Sti til registeret
 welcome_choose = Velg …
+cell_deduction = Trekk (20% eller 15,00)
+cell_granted = Innvilget
+cell_open = ikke sagt
+cell_yes = ja
+cell_no = nei
+cell_decided_by = Bestemt av
+cell_note = Merknad
+cell_nothing = Ingenting er ført den dagen å si mer om. Før den med en bokstav først.
+new_make = Lag registeret
+new_prison = Fengsel
+new_unit = Avdeling
+new_period = Utbetales hver
+new_period_kind = { $kind ->
+       *[month] måned
+        [week] uke
+        [two_weeks] annenhver uke
+    }
+new_rates = Satser i { $year }, kroner per dag
+new_rates_words = Fra årets rundskriv. Det som står tomt, kan fylles ut senere; en dag uten sats er en feil, aldri 0.
+new_source = Rundskriv
+new_rules = Det fengselet bestemmer selv
+new_rules_words = Kildene lar dette stå åpent. Programmets standard er valgt; velg annerledes der dere gjør det.
+new_rule_source = Hvor det er bestemt
 
 ## Lister
 
@@ -757,6 +780,74 @@ activities_frame = { $figure ->
 activities_placed = Har plass { $date }
 activities_nobody = Ingen har plass denne dagen.
 activities_none = Det er ingen aktiviteter i registeret ennå.
+
+## Dagsarket
+
+today_week = uke { $number }
+today_weekend = Helg
+today_free = { $count ->
+        [0] { $day }, ingen i aktivitet
+        [one] { $day }, én person i aktivitet
+       *[other] { $day }, { $count } personer i aktivitet
+    }
+today_open = ikke ført
+today_with_deduction = { $name }, med trekk
+today_until = { $name } til { $date }
+today_reviewed = { $name }, vurderes { $date }
+today_since = { $name } fra { $date }
+today_short_date = { $day }. { $month }
+today_all_present = Alle til stede ⏎
+today_counts = { $open ->
+        [0] Alle { $done } er ført
+       *[other] { $done } ført · { $open } igjen
+    }
+today_away = Borte i dag
+today_away_then = Borte
+today_nobody_away = Ingen
+today_without = Uten aktivitet eller grunn
+today_attention = Må ses på
+today_nothing_to_see = Ingenting
+today_earlier_days = Tidligere i måneden
+today_missing = { $count ->
+        [one] én dag mangler
+       *[other] { $count } dager mangler
+    }
+today_review_missing = mangler vurderingsdato
+today_review_now = ny vurdering i dag
+today_review_past = skulle vært vurdert { $date }
+today_review_on = vurderes { $date }
+today_ends = til { $date }
+today_excluded = { $days ->
+        [one] utelukket én dag
+       *[other] utelukket { $days } dager
+    }
+today_released_now = løslates i dag
+today_released_on = løslates { $weekday }
+today_row_name = { $number } { $person }: { $what }
+today_more = flere grunner
+today_no_row = Det er ingen rad { $number }.
+today_no_letter = «{ $letter }» er ingen bokstav for en føring.
+today_marked_rest = { $count ->
+        [one] Én person er ført: { $name }.
+       *[other] { $count } personer er ført: { $name }.
+    }
+today_nothing_open = Alle er ført.
+today_cancel_title = Avlys økten: { $activity }
+today_cancel_words = { $count ->
+        [one] Én person er ikke ført ennå og blir ført slik:
+       *[other] { $count } personer er ikke ført ennå og blir ført slik:
+    }
+today_cancel_as = { $name }, { $pays }
+today_cancelled = { $count ->
+        [one] Økten er avlyst ({ $activity }): én person er ført som { $name }.
+       *[other] Økten er avlyst ({ $activity }): { $count } personer er ført som { $name }.
+    }
+today_no_cancelling = Regelverket har ingen føring for en avlyst økt.
+today_read_only = Registeret kan bare leses nå. Ingenting er ført.
+today_nobody = Ingen var her denne dagen. Velg en annen dag med Alt ← og Alt →.
+today_nothing_free = { $day }: ingen aktivitet går denne dagen.
+today_nothing_planned = Ingen aktivitet går denne dagen.
+today_hint = Bokstav fører raden · 13 { $example } fører rad 13 · ⏎ resten til stede · Tab neste aktivitet
 
 ## Commands
 

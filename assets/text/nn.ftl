@@ -677,6 +677,29 @@ welcome_example = Sjå på dømet
 welcome_recent = Opna før
 welcome_path = Stig til registeret
 welcome_choose = Vel …
+cell_deduction = Trekk (20% eller 15,00)
+cell_granted = Innvilga
+cell_open = ikkje sagt
+cell_yes = ja
+cell_no = nei
+cell_decided_by = Bestemt av
+cell_note = Merknad
+cell_nothing = Ingenting er ført den dagen å seie meir om. Før han med ein bokstav først.
+new_make = Lag registeret
+new_prison = Fengsel
+new_unit = Avdeling
+new_period = Blir utbetalt kvar
+new_period_kind = { $kind ->
+       *[month] månad
+        [week] veke
+        [two_weeks] anna kvar veke
+    }
+new_rates = Satsar i { $year }, kroner per dag
+new_rates_words = Frå rundskrivet for året. Det som står tomt, kan fyllast ut seinare; ein dag utan sats er ein feil, aldri 0.
+new_source = Rundskriv
+new_rules = Det fengselet avgjer sjølv
+new_rules_words = Kjeldene lèt dette stå ope. Standarden til programmet er vald; vel annleis der de gjer det.
+new_rule_source = Kvar det er avgjort
 
 ## Lister
 
@@ -757,6 +780,74 @@ activities_frame = { $figure ->
 activities_placed = Har plass { $date }
 activities_nobody = Ingen har plass denne dagen.
 activities_none = Det er ingen aktivitetar i registeret enno.
+
+## Dagsarket
+
+today_week = veke { $number }
+today_weekend = Helg
+today_free = { $count ->
+        [0] { $day }, ingen i aktivitet
+        [one] { $day }, éin person i aktivitet
+       *[other] { $day }, { $count } personar i aktivitet
+    }
+today_open = ikkje ført
+today_with_deduction = { $name }, med trekk
+today_until = { $name } til { $date }
+today_reviewed = { $name }, blir vurdert { $date }
+today_since = { $name } frå { $date }
+today_short_date = { $day }. { $month }
+today_all_present = Alle til stades ⏎
+today_counts = { $open ->
+        [0] Alle { $done } er ført
+       *[other] { $done } ført · { $open } att
+    }
+today_away = Borte i dag
+today_away_then = Borte
+today_nobody_away = Ingen
+today_without = Utan aktivitet eller grunn
+today_attention = Må sjåast på
+today_nothing_to_see = Ingenting
+today_earlier_days = Tidlegare i månaden
+today_missing = { $count ->
+        [one] éin dag manglar
+       *[other] { $count } dagar manglar
+    }
+today_review_missing = manglar vurderingsdato
+today_review_now = ny vurdering i dag
+today_review_past = skulle vore vurdert { $date }
+today_review_on = blir vurdert { $date }
+today_ends = til { $date }
+today_excluded = { $days ->
+        [one] utelukka éin dag
+       *[other] utelukka { $days } dagar
+    }
+today_released_now = blir lauslaten i dag
+today_released_on = blir lauslaten { $weekday }
+today_row_name = { $number } { $person }: { $what }
+today_more = fleire grunnar
+today_no_row = Det er inga rad { $number }.
+today_no_letter = «{ $letter }» er ingen bokstav for ei føring.
+today_marked_rest = { $count ->
+        [one] Éin person er ført: { $name }.
+       *[other] { $count } personar er ført: { $name }.
+    }
+today_nothing_open = Alle er ført.
+today_cancel_title = Avlys økta: { $activity }
+today_cancel_words = { $count ->
+        [one] Éin person er ikkje ført enno og blir ført slik:
+       *[other] { $count } personar er ikkje ført enno og blir ført slik:
+    }
+today_cancel_as = { $name }, { $pays }
+today_cancelled = { $count ->
+        [one] Økta er avlyst ({ $activity }): éin person er ført som { $name }.
+       *[other] Økta er avlyst ({ $activity }): { $count } personar er ført som { $name }.
+    }
+today_no_cancelling = Regelverket har inga føring for ei avlyst økt.
+today_read_only = Registeret kan berre lesast no. Ingenting er ført.
+today_nobody = Ingen var her denne dagen. Vel ein annan dag med Alt ← og Alt →.
+today_nothing_free = { $day }: ingen aktivitet går denne dagen.
+today_nothing_planned = Ingen aktivitet går denne dagen.
+today_hint = Bokstav fører rada · 13 { $example } fører rad 13 · ⏎ resten til stades · Tab neste aktivitet
 
 ## Commands
 

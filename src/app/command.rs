@@ -149,12 +149,15 @@ pub fn written(keys: &KeyboardShortcut, text: &Text) -> String {
             parts.push(text.key_name(name));
         }
     }
-    let name = logical_key.symbol_or_name();
     parts.push(match logical_key {
-        Key::Enter | Key::Delete | Key::Backspace | Key::Home | Key::Comma => text.key_name(&name.to_lowercase()),
+        Key::Enter => text.key_name("enter"),
+        Key::Delete => text.key_name("delete"),
+        Key::Backspace => text.key_name("backspace"),
+        Key::Home => text.key_name("home"),
+        Key::Comma => text.key_name("comma"),
         Key::ArrowLeft => "←".to_owned(),
         Key::ArrowRight => "→".to_owned(),
-        _ => name.to_owned(),
+        other => other.symbol_or_name().to_owned(),
     });
     parts.join(" ")
 }

@@ -10,6 +10,7 @@ use crate::text::Text;
 
 use super::command::{Command, Scope};
 use super::desk::Work;
+use super::new_register::{Described, NewRegister};
 use super::scene::Wish;
 use super::theme::{primary, semibold, tokens};
 use super::window::{Closing, Window};
@@ -35,6 +36,8 @@ pub enum Dialog {
         /// The path that is typed.
         typed: String,
     },
+    /// A new register to be described.
+    New(Box<NewRegister>),
     /// The register could not be saved at the end.
     NotSaved(String),
 }
@@ -44,8 +47,6 @@ pub enum Dialog {
 pub enum Purpose {
     /// To be opened.
     Open,
-    /// To be made.
-    New,
     /// To go on in.
     SaveAs,
 }
@@ -59,11 +60,6 @@ impl Dialog {
     /// Which register to open.
     pub fn open_register() -> Dialog {
         Dialog::File { purpose: Purpose::Open, typed: String::new() }
-    }
-
-    /// Which register to make.
-    pub fn new_register() -> Dialog {
-        Dialog::File { purpose: Purpose::New, typed: String::new() }
     }
 
     /// Under which name to go on.
@@ -166,11 +162,12 @@ impl Dialogs {
     pub(super) fn show(window: &mut Window, ctx: &Context, wishes: &mut Vec<Wish>) {
         let Some(mut dialog) = window.dialogs.open.take() else { return };
         let mut is_over = false;
-        let modal = egui::Modal::new(egui::Id::unique("dialog")).show(ctx, |ui| match &mut dialog {
+        let modal = super::widgets::dialog(ctx, "dialog").show(ctx, |ui| match &mut dialog {
             Dialog::Palette { typed, chosen } => palette(window, ui, typed, chosen, wishes),
             Dialog::Keys => keys(window, ui),
             Dialog::Settings => settings(window, ui),
             Dialog::File { purpose, typed } => file(window, ui, *purpose, typed),
+            Dialog::New(described) => new_register(window, ui, described),
             Dialog::NotSaved(words) => not_saved(window, ui, words),
         });
         is_over |= modal.inner || modal.should_close();
@@ -290,7 +287,6 @@ fn file(window: &mut Window, ui: &mut Ui, purpose: Purpose, typed: &mut String) 
     ui.set_width(460.0);
     let command = match purpose {
         Purpose::Open => Command::Open,
-        Purpose::New => Command::New,
         Purpose::SaveAs => Command::SaveAs,
     };
     let name = command.name(&window.text);
@@ -318,7 +314,6 @@ fn file(window: &mut Window, ui: &mut Ui, purpose: Purpose, typed: &mut String) 
             let path = PathBuf::from(typed.trim());
             match purpose {
                 Purpose::Open => super::welcome::open(window, path),
-                Purpose::New => super::welcome::make(window, &path),
                 Purpose::SaveAs => {
                     if let Some(desk) = &mut window.desk {
                         desk.ask(Work::SaveAs(path));
@@ -337,7 +332,24 @@ fn choose(purpose: Purpose) -> Option<PathBuf> {
     let dialog = rfd::FileDialog::new().add_filter("Dagsverk", &[Document::EXTENSION]);
     match purpose {
         Purpose::Open => dialog.pick_file(),
-        Purpose::New | Purpose::SaveAs => dialog.save_file(),
+        Purpose::SaveAs => dialog.save_file(),
+    }
+}
+
+fn new_register(window: &mut Window, ui: &mut Ui, described: &mut NewRegister) -> bool {
+    match described.show(ui, &window.text, || choose(Purpose::SaveAs)) {
+        Described::Open => false,
+        Described::Over => true,
+        Described::Ready(path) => match described.make(&path, &window.station, &window.text) {
+            Ok(()) => {
+                super::welcome::open(window, path);
+                true
+            }
+            Err(words) => {
+                described.refuse(words);
+                false
+            }
+        },
     }
 }
 

@@ -8,6 +8,7 @@ pub mod command;
 pub mod desk;
 pub mod dialogs;
 pub mod list;
+pub mod new_register;
 pub mod preferences;
 pub mod run;
 pub mod scene;

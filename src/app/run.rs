@@ -1,6 +1,6 @@
 //! Opening the window: drawn by wgpu, else by OpenGL; where neither can, the reason in words.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::calendar::Date;
 
@@ -37,13 +37,13 @@ pub fn has_display() -> bool {
 ///
 /// # Errors
 /// Why there is no window.
-pub fn run(register: Option<PathBuf>, station: fn() -> Station) -> Result<(), NoWindow> {
+pub fn run(register: Option<&Path>, station: fn() -> Station) -> Result<(), NoWindow> {
     if !has_display() {
         return Err(NoWindow::Display);
     }
     let mut reasons = Vec::new();
     for renderer in [eframe::Renderer::Wgpu, eframe::Renderer::Glow] {
-        match with(renderer, register.clone(), station) {
+        match with(renderer, register.map(Path::to_owned), station) {
             Ok(()) => return Ok(()),
             Err(error) => reasons.push(error.to_string()),
         }

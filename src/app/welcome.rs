@@ -1,12 +1,12 @@
 //! The first screen: a new register, one to open, the example, and those opened before. Opening never holds up painting.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
 use egui::{RichText, Ui};
 
-use crate::document::{Author, Document, Moment, Notice, OpenRefusal, Sitting, SystemDisk};
+use crate::document::{Author, Moment, Notice, OpenRefusal, Sitting, SystemDisk};
 
 use super::command::Command;
 use super::desk::{Clock, Desk};
@@ -118,20 +118,6 @@ fn sit_down(window: &mut Window, sitting: Sitting, ctx: &egui::Context) {
     let (clock, ctx) = (window.station.clock, ctx.clone());
     let clock: Clock = Box::new(clock);
     window.sit_down(Desk::new(sitting, clock, Box::new(move || ctx.request_repaint())));
-}
-
-/// Makes a new register and opens it.
-pub(super) fn make(window: &mut Window, path: &Path) {
-    let path = if path.extension().is_none() { path.with_extension(Document::EXTENSION) } else { path.to_owned() };
-    let Ok(blank) = Document::new() else { return };
-    let (author, now) = (window.station.author.clone(), (window.station.clock)());
-    match Sitting::make(Arc::new(SystemDisk), &path, blank, author, now) {
-        Ok((sitting, _)) => {
-            drop(sitting);
-            open(window, path);
-        }
-        Err(refusal) => window.said = Some(Said { words: refusal.words(&window.text), is_refusal: true }),
-    }
 }
 
 /// Makes the example register among the system's temporary files and opens it.

@@ -5,6 +5,14 @@ use egui::{Align, Align2, Color32, Id, Layout, Pos2, Rect, RichText, Sense, Stro
 
 use super::theme::{self, Tokens, Weight, semibold, sizes, tokens};
 
+/// What lies over the window until it is answered.
+pub fn dialog(ctx: &egui::Context, name: &'static str) -> egui::Modal {
+    let style = ctx.style_of(ctx.theme());
+    let margin = sizes().margin_page.saturating_add(4);
+    let frame = egui::Frame::popup(&style).inner_margin(margin).corner_radius(sizes().radius_card);
+    egui::Modal::new(Id::unique(name)).frame(frame)
+}
+
 /// From this width on there is room for a second column at the right.
 pub const WITH_SIDE: f32 = 900.0;
 /// Below this height a second column would leave nothing of the first one.

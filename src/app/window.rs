@@ -2,7 +2,7 @@
 
 use egui::{Context, Key, Ui};
 
-use crate::calendar::{Date, Month};
+use crate::calendar::{Date, Month, Period};
 use crate::document::{Change, WriteRefusal};
 use crate::register::Language;
 use crate::text::Text;
@@ -10,12 +10,16 @@ use crate::text::Text;
 use super::command::{Command, Scope};
 use super::desk::{Access, Desk, Told, Undo, Work};
 use super::dialogs::{Dialog, Dialogs};
+use super::new_register::NewRegister;
 use super::preferences::Preferences;
 use super::scene::{Place, Scene, Wish};
 use super::screens::Screens;
 use super::shell;
 use super::theme::{self, Theme};
 use super::welcome::{self, Opening, Station};
+
+/// So many days after the last mark a register is still one that is worked in.
+const STILL_IN_USE: i64 = 31;
 
 /// Something said in the status line until the next thing is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +59,8 @@ pub(super) enum Closing {
     Saving,
     /// The window may go.
     Yes,
+    /// It was told to.
+    Gone,
 }
 
 /// How many days of the chosen month have something missing or wrong, worked out when the register changes.
@@ -88,10 +94,14 @@ impl Window {
         }
     }
 
-    /// Works with this register from now on, and shows the last month something is recorded in.
+    /// Works with this register from now on. One that is in use shows today, one from long ago the last day something
+    /// is recorded on.
     pub fn sit_down(&mut self, desk: Desk) {
-        let last = desk.document().register.last_recorded_day().map_or(self.today, |last| last.min(self.today));
-        let day = if desk.document().register.first_recorded_day().is_some() { last } else { self.today };
+        let register = &desk.document().register;
+        // Where nothing is marked yet there is no day to go back to.
+        let marked = register.inmates.values().filter_map(|inmate| inmate.attendance.last_day()).max();
+        let last = marked.map_or(self.today, |last| last.min(self.today));
+        let day = if self.today.days_after(last) > STILL_IN_USE { last } else { self.today };
         self.choose_day(day);
         self.preferences.opened(&desk.standing().path);
         self.desk = Some(desk);
@@ -109,6 +119,21 @@ impl Window {
         self.place
     }
 
+    /// The dialog that is open.
+    pub fn dialog(&self) -> Option<&Dialog> {
+        self.dialogs.current()
+    }
+
+    /// The chosen day.
+    pub fn day(&self) -> Date {
+        self.day
+    }
+
+    /// The screens.
+    pub fn screens(&self) -> &Screens {
+        &self.screens
+    }
+
     /// What was said last.
     pub fn said(&self) -> Option<&Said> {
         self.said.as_ref()
@@ -116,7 +141,7 @@ impl Window {
 
     /// Whether the window may go.
     pub fn may_close(&self) -> bool {
-        self.closing == Closing::Yes
+        matches!(self.closing, Closing::Yes | Closing::Gone)
     }
 
     /// Shows the whole window and does what was asked for.
@@ -141,8 +166,13 @@ impl Window {
             welcome::show(self, ui, &mut wishes);
         }
         Dialogs::show(self, ui.ctx(), &mut wishes);
+        let is_idle = wishes.is_empty();
         for wish in wishes {
             self.grant(wish, ui.ctx());
+        }
+        // What was wished is seen at once; a sitting in a thread of its own wakes the window by itself.
+        if !is_idle || self.desk.as_ref().is_some_and(Desk::waits_to_be_looked_at) {
+            ui.ctx().request_repaint();
         }
     }
 
@@ -188,7 +218,10 @@ impl Window {
     /// The keys of every command that can be given here.
     fn commands(&mut self, ctx: &Context, wishes: &mut Vec<Wish>) {
         let has_focus = ctx.memory(|memory| memory.focused().is_some()) && ctx.text_edit_focused();
-        for command in Command::ALL {
+        // Keys with more held come first: Ctrl S would answer to Ctrl Shift S too.
+        let mut all = Command::ALL.to_vec();
+        all.sort_by_key(|command| !command.keys().iter().any(|keys| keys.modifiers.shift));
+        for command in all {
             let is_here = match command.scope() {
                 Scope::Program => true,
                 Scope::Register => self.desk.is_some(),
@@ -199,7 +232,7 @@ impl Window {
             let is_the_fields = has_focus && matches!(command, Command::Undo | Command::Redo);
             let is_pressed = || command.keys().iter().any(|keys| ctx.input_mut(|input| input.consume_shortcut(keys)));
             if is_here && !is_the_fields && is_pressed() {
-                wishes.push(Wish::Do(*command));
+                wishes.push(Wish::Do(command));
             }
         }
     }
@@ -210,8 +243,13 @@ impl Window {
         if self.holes.of != Some(of) {
             let document = desk.document();
             let book = crate::pay::Book::new(&document.scheme, &document.register);
-            let pay = book.settle(self.month.period(), || {});
-            self.holes = Holes { of: Some(of), count: pay.holes().count() + pay.errors().count() };
+            // What has not come yet is not missing.
+            let last = self.month.last().min(self.today);
+            let count = Period::new(self.month.first(), last).map_or(0, |period| {
+                let pay = book.settle(period, || {});
+                pay.holes().count() + pay.errors().count()
+            });
+            self.holes = Holes { of: Some(of), count };
         }
     }
 
@@ -224,7 +262,7 @@ impl Window {
             Wish::Go(place) => self.place = place,
             Wish::ShowDay(day) => self.choose_day(day),
             Wish::ShowMonth(month) => {
-                self.choose_day(month.on(self.day.day().min(month.days())).unwrap_or(month.first()))
+                self.choose_day(month.on(self.day.day().min(month.days())).unwrap_or(month.first()));
             }
             Wish::ShowInmate(number, day) => {
                 if let Some(day) = day {
@@ -279,7 +317,10 @@ impl Window {
             Command::Save => self.ask(Work::Save),
             Command::SaveAs => self.dialogs.open(Dialog::save_as()),
             Command::Open => self.dialogs.open(Dialog::open_register()),
-            Command::New => self.dialogs.open(Dialog::new_register()),
+            Command::New => {
+                let described = NewRegister::new(self.text.language(), self.today);
+                self.dialogs.open(Dialog::New(Box::new(described)));
+            }
             Command::ZoomIn => self.zoom(self.preferences.zoom() + 0.1),
             Command::ZoomOut => self.zoom(self.preferences.zoom() - 0.1),
             Command::ZoomReset => self.zoom(1.0),
@@ -342,18 +383,15 @@ impl Window {
         welcome::hear(self, ctx);
         let Some(desk) = &mut self.desk else { return };
         let told = desk.hear();
-        let has_more = !desk.is_settled();
         for told in told {
             self.understand(told);
         }
-        if has_more {
-            ctx.request_repaint_after(std::time::Duration::from_millis(20));
-        }
-        if ctx.input(|input| input.viewport().close_requested()) && self.closing != Closing::Yes {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.may_close() {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             self.close();
         }
         if self.closing == Closing::Yes {
+            self.closing = Closing::Gone;
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
     }
@@ -390,6 +428,12 @@ impl Window {
             }
         };
         self.said = Some(Said { words, is_refusal });
+    }
+
+    /// Speaks this language from now on.
+    pub fn speak(&mut self, language: Language) {
+        self.preferences.set_language(Some(language));
+        self.set_language();
     }
 
     /// The program's language: the one chosen, else the register's.

@@ -68,7 +68,7 @@ pub(super) fn run(
     if !no_window {
         output.out.flush()?;
         // The list was printed all the same.
-        if let Err(why) = (station.window)(Some(path), text) {
+        if let Err(why) = (station.window)(Some(&path), text) {
             output.say_beside(&why)?;
         }
     }

@@ -27,7 +27,7 @@ use arguments::Command;
 pub use demo::example;
 pub use output::Output;
 use output::{Outcome, Stop, Unread};
-pub use station::{Station, now, this_user};
+pub use station::{OpenWindow, Station, now, this_user};
 
 /// Runs the program with these arguments, the program's name first; gives the exit status.
 pub fn run(arguments: &[OsString], station: &Station<'_>, output: &mut Output<'_>) -> u8 {
@@ -81,7 +81,7 @@ fn command_of(
         Command::Demo { to, no_window } => demo::run(to.as_deref(), no_window, program, chosen, station, text, output),
         Command::Unfinished(name) => Err(Stop::Refused(vec![text.not_yet_command(name)])),
         Command::Window(register) => {
-            (station.window)(register, text).map(|()| Outcome::Done).map_err(|why| Stop::Refused(vec![why]))
+            (station.window)(register.as_deref(), text).map(|()| Outcome::Done).map_err(|why| Stop::Refused(vec![why]))
         }
     }
 }

@@ -1,9 +1,12 @@
 //! Where the program is used: who uses it, on which computer, and what its clock says.
 
-use std::path::PathBuf;
+use std::path::Path;
 
 use crate::document::{Author, Moment};
 use crate::text::Text;
+
+/// Opens the window on a register, or on none.
+pub type OpenWindow = dyn Fn(Option<&Path>, &Text) -> Result<(), String>;
 
 /// A work station.
 pub struct Station<'s> {
@@ -12,7 +15,7 @@ pub struct Station<'s> {
     /// The clock on its wall.
     pub clock: &'s dyn Fn() -> Moment,
     /// Opens the window, on this register where one is named, and comes back when it is closed; or says why there is none.
-    pub window: &'s dyn Fn(Option<PathBuf>, &Text) -> Result<(), String>,
+    pub window: &'s OpenWindow,
 }
 
 impl std::fmt::Debug for Station<'_> {

@@ -34,7 +34,7 @@ impl Beside {
         &self.register
     }
 
-    /// The only other name of a register beside which the same files would lie: `b` for `b.dagsverk`, and the other way.
+    /// The only other register beside which the same files would lie: `b` for `b.dagsverk`, and the other way.
     pub(super) fn namesake(&self) -> PathBuf {
         let bare = self.with("");
         if bare == self.register { self.with(&format!(".{}", Document::EXTENSION)) } else { bare }
@@ -75,7 +75,7 @@ impl Beside {
     /// The journal's files that are there: those of earlier years, then the one that is written on.
     pub(super) fn journals(&self, disk: &dyn Disk) -> io::Result<Vec<PathBuf>> {
         if self.name.to_str().is_none() {
-            // Such a name is none a folder lists; what is written on is there all the same, and must not be passed over.
+            // Such a name is none a folder lists; what is written on is there all the same, and is not passed over.
             let live = self.journal();
             return Ok(disk.read_part(&live, 0, 1).map(|_| live).into_iter().collect());
         }

@@ -191,7 +191,7 @@ impl Restoring<'_> {
         let from = sound.as_ref().map(|sound| &*sound.path);
         let old = journal::own_files(self.disk, self.beside, &document.id, from);
         let old = old.map_err(|error| self.not_written(self.beside.journal(), error))?;
-        // Until the new journal has its name the old one keeps it: else what is sound of it would be lost to the next try.
+        // Until the new journal has its name the old one keeps it: else the next try would lose what is sound of it.
         for journal in &old {
             restored.laid_aside.push(self.keep_aside(journal)?);
         }

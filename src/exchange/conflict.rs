@@ -1,6 +1,8 @@
 //! Facts of a package that exclude each other or the register's: found when all rows are in, so that the order of rows
 //! does not matter, and named by their lines.
 
+use std::collections::HashSet;
+
 use crate::calendar::Date;
 use crate::register::Contradiction;
 
@@ -11,13 +13,13 @@ use super::table::Table;
 impl Import {
     /// Refuses facts that exclude each other, each at the line of the package that brought it.
     pub(super) fn refuse_contradictions(&mut self) {
+        // A row that was refused already is not refused again for what its being away leaves behind.
+        let mut refused: HashSet<_> = self.refused.iter().filter_map(|one| Some((one.table, one.line?))).collect();
         for contradiction in self.document.register.contradictions() {
             let (table, key, column, reason) = self.place(contradiction);
             let line = self.lines.get(&(table, key)).copied();
             let value = String::new();
-            // A row that was refused already is not refused again for what its being away leaves behind.
-            let is_known = self.refused.iter().any(|one| one.table == table && one.line == line && line.is_some());
-            if !is_known {
+            if line.is_none_or(|line| refused.insert((table, line))) {
                 self.refused.push(Refusal { table, line, column: Some(column), value, reason: Reason::Row(reason) });
             }
         }

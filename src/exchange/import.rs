@@ -65,10 +65,12 @@ pub fn import_files(
     options: ImportOptions,
     mut progress: impl FnMut(Progress),
 ) -> Result<Imported, ImportRefusal> {
-    let is_new = into.is_blank();
-    let document = into.clone();
-    let mut import =
-        Import { document, is_new, options, refused: Vec::new(), lines: HashMap::new(), counts: BTreeMap::new() };
+    let mut document = into.clone();
+    if into.is_blank() && files.iter().any(|(table, _)| *table == Table::Rates) {
+        // The rates of a register's first package stand in place of those that came with the program.
+        document.register.local.rates.clear();
+    }
+    let mut import = Import { document, options, refused: Vec::new(), lines: HashMap::new(), counts: BTreeMap::new() };
     // A reading order in which what others point at comes first.
     files.sort_by_key(|(table, _)| *table);
     let of = files.iter().map(|(_, bytes)| bytes.len() as u64).sum();
@@ -100,7 +102,6 @@ fn of_file(table: Table, reason: FileReason) -> Refusal {
 /// An import on its way, on a copy of the register.
 pub(super) struct Import {
     pub(super) document: Document,
-    is_new: bool,
     options: ImportOptions,
     pub(super) refused: Vec<Refusal>,
     /// On which line each key stands; marks keep their own account.
@@ -127,10 +128,6 @@ impl Import {
     /// Takes the rows of one file.
     fn table(&mut self, table: Table, sheet: &Sheet, read: impl FnMut(u64)) {
         self.counts.entry(table).or_default();
-        if table == Table::Rates && self.is_new {
-            // The rates of a register's first package stand in place of those that came with the program.
-            self.document.register.local.rates.clear();
-        }
         let mut refused = std::mem::take(&mut self.refused);
         if table == Table::Marks {
             let mut marks =

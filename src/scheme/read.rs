@@ -53,8 +53,9 @@ impl Scheme {
         if document.circumstances.len() > Scheme::MOST_CIRCUMSTANCES {
             refused.push(SchemeRefusal::TooMany { most: Scheme::MOST_CIRCUMSTANCES });
         }
-        let derived: Vec<_> =
-            (0..).zip(&circumstances).filter(|(_, row)| !row.as_mark && row.as_spell.is_none()).collect();
+        // More rows than there are places were refused above: those without a place need none.
+        let placed = (0..=u8::MAX).zip(&circumstances);
+        let derived: Vec<_> = placed.filter(|(_, row)| !row.as_mark && row.as_spell.is_none()).collect();
         let public_holiday = match derived[..] {
             [(place, _)] => CircumstanceIndex(place),
             _ if refused.is_empty() => return Err(vec![SchemeRefusal::NotOneDerived { count: derived.len() }]),

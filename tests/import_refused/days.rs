@@ -1,7 +1,8 @@
 //! Days that are shared, end before they begin, or are none.
 
 use crate::asking::{all_refused, alone, import_into, register_of, taken};
-use crate::common::Package;
+use crate::common::{Package, folder};
+use dagsverk::calendar::Date;
 
 #[test]
 fn stays_placements_in_one_activity_and_sanctions_in_force_that_share_a_day_are_refused() {
@@ -34,6 +35,17 @@ fn a_stay_that_shares_a_day_with_one_in_the_register_is_refused() {
         assert_eq!(ran.status, 1, "{row}");
         assert!(ran.err.contains(&format!("stays.csv, line 2, column from: {says}")), "{row}: {}", ran.err);
     }
+}
+
+#[test]
+fn of_very_many_stays_that_share_days_each_is_refused_once() {
+    // Found in a time that grows with their number, not with its square: that would be felt here.
+    let days = (0..30_000).map(|later| Date::FIRST.plus(later));
+    let stays: Vec<_> = days.map(|day| format!("1,{day},,")).collect();
+    let folder = folder();
+    let (_, ran) = Package::small().rows("stays", &stays.join("\n")).import(folder.path());
+    assert_eq!(ran.status, 1);
+    assert!(ran.err.starts_with("Not imported, nothing is changed. 30000 places to correct:"), "{}", ran.err);
 }
 
 #[test]

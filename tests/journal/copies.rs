@@ -1,5 +1,5 @@
-//! A journal that does not go with the register is refused by name and in words; one that is only older than the register
-//! thinks, or not there, costs nothing that it did not hold.
+//! A journal that does not go with the register is refused by name and in words; one that is not there costs nothing that
+//! the register holds.
 
 use std::path::Path;
 
@@ -146,8 +146,8 @@ fn the_register_of_an_older_copy_beside_the_newer_journal_is_what_the_journal_sa
 
 #[test]
 fn a_crash_after_saving_never_replays_twice() {
-    // What is saved and what is behind it in the journal are told by the record's number and digest alone, so that nothing
-    // is left to mark: take any register that was ever saved, and any other things lying about, the outcome is the same.
+    // What is saved and what is behind it are told by the record's number and digest alone, so that nothing is left to
+    // mark: whichever register that was ever saved is there, the outcome is the same.
     let disk = office();
     let (mut sitting, _) = sit(&disk, kari(), later(10));
     // A step whose doing twice would show: it takes away what the next one sets again.

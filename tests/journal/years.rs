@@ -37,7 +37,8 @@ fn named(files: &[(&str, usize)]) -> Vec<(String, usize)> {
     files.iter().map(|(name, records)| (format!("office/{name}"), *records)).collect()
 }
 
-/// A register made in November 2026 and marked in December 2026, January 2027, and March 2028; saved in the first December.
+/// A register made in November 2026 and marked in December 2026, January 2027 and March 2028; saved in the first of
+/// these.
 fn three_years() -> Memory {
     let disk = Memory::default();
     let mut sitting = made(&disk);

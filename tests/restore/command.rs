@@ -94,7 +94,8 @@ Hvilken, 1–2?
 repair: ta kopien og gjør på nytt det journalen sier siden.
 go-back: ta kopien som den er; det som kom senere, gjøres ikke på nytt.
 Hva, repair eller go-back?
-DIR/test.dagsverk er slik 2026-11-26_16-08-34_4.dagsverk er. Det som kom senere, står i journalen og gjøres ikke på nytt.
+DIR/test.dagsverk er slik 2026-11-26_16-08-34_4.dagsverk er. \
+         Det som kom senere, står i journalen og gjøres ikke på nytt.
 Registeret som var der, er beholdt som DIR/test.backups/kept_2026-11-27_08-00-00_5.dagsverk.
 "
     );
@@ -241,7 +242,7 @@ fn what_is_lost_and_what_was_laid_aside_is_said() {
     let said = printed(&ran, &register);
     for line in [
         "DIR/test.dagsverk is restored from 2026-11-26_15-08-34_3.dagsverk, and there was nothing to do again.\n",
-        "What was recorded after record 3 could not be done again: The journal DIR/test.journal is broken at line 5: record 4",
+        "What was recorded after record 3 could not be done again: The journal DIR/test.journal is broken at line 5:",
         "The old journal is kept as DIR/test.journal.aside-2026-11-27_08-00-00, and a new one is begun.\n",
     ] {
         assert!(said.contains(line), "{line}: {said}");

@@ -61,8 +61,8 @@ fn a_backup_is_the_register_it_replaced_to_the_byte() {
     assert!(backups == replaced);
 }
 
-/// Which of these saves, the oldest first, stay by the rule: the last ten, the last of each of thirty days, and the last of
-/// each of twenty-four months.
+/// Which of these saves, the oldest first, stay by the rule: the last ten, the last of each of thirty days, and the last
+/// of each of twenty-four months.
 fn by_the_rule(saves: &[(Moment, u64)]) -> BTreeSet<u64> {
     let mut stay: BTreeSet<u64> = saves.iter().rev().take(10).map(|(_, number)| *number).collect();
     for (of, most) in [(10, 30), (7, 24)] {

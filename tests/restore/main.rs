@@ -1,7 +1,7 @@
 //! Restoring from a backup: which backups there are, mending with what the journal says since, and going back.
 //!
-//! Whatever comes of it, the register that was there and the journal that could not be gone on with are kept byte for byte,
-//! and what is lost is said.
+//! Whatever comes of it, the register that was there and the journal that could not be gone on with are kept byte for
+//! byte, and what is lost is said.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up must fail")]
 
@@ -21,8 +21,8 @@ use common::memory::Memory;
 use common::office::{later, made, mark, path};
 use dagsverk::document::{Backup, How, RestoreRefusal, Restored, backups, restore};
 
-/// A disk with a register that was saved with day 1, with days 1 and 2, and with days 1 to 3, and has day 4 in its journal
-/// alone. Its backups hold day 1, and days 1 and 2.
+/// A disk with a register that was saved with day 1, with days 1 and 2, and with days 1 to 3, and has day 4 in its
+/// journal alone. Its backups hold day 1, and days 1 and 2.
 fn saved_thrice() -> Memory {
     let disk = Memory::default();
     let mut sitting = made(&disk);

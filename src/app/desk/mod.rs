@@ -128,7 +128,7 @@ impl Desk {
         Desk::with(document, standing, Worker::in_a_thread(sitting, clock, wake))
     }
 
-    /// Works with this sitting in the same thread, one piece of work each time the desk is looked at: for tests.
+    /// Works with this sitting in the same thread, each time the desk is looked at: for tests.
     pub fn in_turn(sitting: Sitting, clock: Clock) -> Desk {
         let (document, standing) = (sitting.document().clone(), worker::standing(&sitting));
         Desk::with(document, standing, Worker::in_turn(sitting, clock))
@@ -161,6 +161,16 @@ impl Desk {
     /// Whether the mark of this inmate, day and activity is not in the journal yet.
     pub fn is_pending(&self, inmate: &InmateNumber, day: Date, activity: &ActivityCode) -> bool {
         self.pending.iter().any(|pending| pending.change.marks(inmate, day, activity))
+    }
+
+    /// Whether the sitting has no thread of its own, as in tests: then nothing else works in one either.
+    pub fn works_in_turn(&self) -> bool {
+        matches!(self.worker, Worker::InTurn { .. })
+    }
+
+    /// Whether the sitting works only when the desk is looked at, and has something to do.
+    pub fn waits_to_be_looked_at(&self) -> bool {
+        self.worker.waits()
     }
 
     /// Makes a change: at once here, and in the journal as soon as it is written.

@@ -39,7 +39,7 @@ pub(super) enum Answer {
 pub(super) enum Worker {
     /// In a thread of its own.
     Thread { work: Sender<Work>, answers: Receiver<Answer> },
-    /// Here, one piece of work each time somebody looks.
+    /// Here, each time somebody looks.
     InTurn { sitting: Box<Option<Sitting>>, clock: Clock, work: VecDeque<Work> },
 }
 
@@ -55,6 +55,10 @@ impl Worker {
         Worker::InTurn { sitting: Box::new(Some(sitting)), clock, work: VecDeque::new() }
     }
 
+    pub(super) fn waits(&self) -> bool {
+        matches!(self, Worker::InTurn { work, .. } if !work.is_empty())
+    }
+
     pub(super) fn ask(&mut self, asked: Work) {
         match self {
             // A sitting that has ended is asked nothing any more.
@@ -68,7 +72,12 @@ impl Worker {
             Worker::Thread { answers, .. } => answers.try_iter().collect(),
             Worker::InTurn { sitting, clock, work } => {
                 let mut answers = Vec::new();
-                if let (Some(asked), Some(there)) = (work.pop_front(), sitting.take()) {
+                if let Some(sitting) = sitting.as_mut() {
+                    ticked(sitting, clock(), &mut |answer| answers.push(answer));
+                }
+                while let Some(asked) = work.pop_front()
+                    && let Some(there) = sitting.take()
+                {
                     **sitting = done(there, asked, clock(), &mut |answer| answers.push(answer));
                 }
                 answers

@@ -5,6 +5,7 @@ pub mod month;
 pub mod overview;
 pub mod payroll;
 pub mod people;
+pub mod today;
 
 use egui::Ui;
 
@@ -17,6 +18,7 @@ use month::MonthScreen;
 use overview::OverviewScreen;
 use payroll::PayrollScreen;
 use people::PeopleScreen;
+use today::TodayScreen;
 
 /// The screens, with what each remembers of what was chosen in it.
 #[derive(Default)]
@@ -26,38 +28,47 @@ pub struct Screens {
     people: PeopleScreen,
     activities: ActivitiesScreen,
     overview: OverviewScreen,
+    today: TodayScreen,
+    /// The place that was shown last: a command of a screen is for this one.
+    shown: Option<Place>,
 }
 
 impl Screens {
     /// Shows the screen of this place.
     pub fn show(&mut self, place: Place, ui: &mut Ui, scene: &Scene<'_>, takes_keys: bool, wishes: &mut Vec<Wish>) {
+        self.shown = Some(place);
         match place {
+            Place::Today => self.today.show(ui, scene, takes_keys, wishes),
             Place::Month => self.month.show(ui, scene, takes_keys, wishes),
             Place::People => self.people.show(ui, scene, takes_keys, wishes),
             Place::Activities => self.activities.show(ui, scene, takes_keys, wishes),
             Place::Overview => self.overview.show(ui, scene, wishes),
             Place::Payroll => self.payroll.show(ui, scene, takes_keys, wishes),
-            Place::Today => {
-                ui.heading(place.name(scene.text));
-            }
         }
     }
 
     /// Goes to the next day with something missing, as soon as the screen is shown.
     pub fn next_hole(&mut self) {
-        self.month.next_hole();
+        match self.shown {
+            Some(Place::Today) => self.today.next_hole(),
+            _ => self.month.next_hole(),
+        }
     }
 
     /// Chooses a person.
     pub fn choose_inmate(&mut self, number: InmateNumber) {
         self.payroll.choose_inmate(number.clone());
         self.people.choose_inmate(number.clone());
-        self.month.choose_inmate(number);
+        self.month.choose_inmate(number.clone());
+        self.today.choose_inmate(number);
     }
 
     /// Does a command of a screen, as soon as it is shown.
     pub fn command(&mut self, command: Command) {
-        self.month.command(command);
+        match self.shown {
+            Some(Place::Today) => self.today.command(command),
+            _ => self.month.command(command),
+        }
     }
 
     /// Forgets what was worked out in words.
@@ -67,5 +78,11 @@ impl Screens {
         self.activities.forget();
         self.overview.forget();
         self.people.forget();
+        self.today.forget();
+    }
+
+    /// The day sheet.
+    pub fn today(&self) -> &TodayScreen {
+        &self.today
     }
 }

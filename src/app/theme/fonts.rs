@@ -53,20 +53,17 @@ pub fn semibold(text: impl Into<String>) -> RichText {
     RichText::new(text).family(Weight::SemiBold.family())
 }
 
-/// What egui is given. Made once: egui compares the files by address before it compares their contents.
+/// What egui is given.
 pub(super) fn definitions() -> FontDefinitions {
-    static MADE: LazyLock<FontDefinitions> = LazyLock::new(|| {
-        let mut made = FontDefinitions::empty();
-        for (name, file) in [("regular", REGULAR), ("medium", MEDIUM), ("semibold", SEMIBOLD), ("icons", ICONS)] {
-            made.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(file)));
-        }
-        let chain = |first: &str| vec![first.to_owned(), "icons".to_owned()];
-        // Digits are of one width in every weight, so what asks for equal widths is served by the same family.
-        made.families.insert(FontFamily::Monospace, chain("regular"));
-        made.families.insert(Weight::Regular.family(), chain("regular"));
-        made.families.insert(Weight::Medium.family(), chain("medium"));
-        made.families.insert(Weight::SemiBold.family(), chain("semibold"));
-        made
-    });
-    MADE.clone()
+    let mut made = FontDefinitions::empty();
+    for (name, file) in [("regular", REGULAR), ("medium", MEDIUM), ("semibold", SEMIBOLD), ("icons", ICONS)] {
+        made.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(file)));
+    }
+    let chain = |first: &str| vec![first.to_owned(), "icons".to_owned()];
+    // Digits are of one width in every weight, so what asks for equal widths is served by the same family.
+    made.families.insert(FontFamily::Monospace, chain("regular"));
+    made.families.insert(Weight::Regular.family(), chain("regular"));
+    made.families.insert(Weight::Medium.family(), chain("medium"));
+    made.families.insert(Weight::SemiBold.family(), chain("semibold"));
+    made
 }

@@ -15,7 +15,7 @@ use egui::Context;
 
 pub use fonts::{Weight, font, medium, semibold};
 pub use tokens::{Sizes, Tokens, sizes};
-pub use widgets::{outlined, primary};
+pub use widgets::{card, fold, outlined, primary};
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -56,11 +56,17 @@ impl From<egui::Theme> for Theme {
     }
 }
 
-/// Dresses the window: fonts, the styles of both themes, and `theme` as the one shown. Cheap when nothing changes.
+/// Dresses the window: fonts, the styles of both themes, and `theme` as the one shown. May be asked again at any time;
+/// only the first time costs anything.
 pub fn install(ctx: &Context, theme: Theme) {
-    ctx.set_fonts(fonts::definitions());
-    for one in Theme::ALL {
-        ctx.set_style_of((*one).into(), style::style(*one));
+    let is_dressed = ctx.data_mut(|data| {
+        std::mem::replace(data.get_temp_mut_or_default::<bool>(egui::Id::unique("dagsverk theme")), true)
+    });
+    if !is_dressed {
+        ctx.set_fonts(fonts::definitions());
+        for one in Theme::ALL {
+            ctx.set_style_of((*one).into(), style::style(*one));
+        }
     }
     ctx.set_theme(egui::Theme::from(theme));
 }

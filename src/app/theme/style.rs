@@ -1,7 +1,7 @@
 //! The tokens in egui's terms.
 
 use egui::epaint::Shadow;
-use egui::style::{HandleShape, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
+use egui::style::{HandleShape, ScrollFadeStyle, ScrollStyle, Selection, TextCursorStyle, WidgetVisuals, Widgets};
 use egui::{Color32, CornerRadius, Margin, Stroke, Style, TextStyle, Visuals, vec2};
 
 use super::fonts::{Weight, font};
@@ -35,9 +35,10 @@ fn spacing(style: &mut Style) {
     let sizes = sizes();
     let spacing = &mut style.spacing;
     spacing.item_spacing = vec2(8.0, 4.0);
-    spacing.button_padding = vec2(12.0, 4.0);
+    // A line of text is 18 high: five above and below make a control.
+    spacing.button_padding = vec2(12.0, 5.0);
     spacing.window_margin = Margin::same(sizes.margin_card);
-    spacing.menu_margin = Margin::same(4);
+    spacing.menu_margin = Margin::symmetric(8, 4);
     spacing.interact_size = vec2(sizes.control, sizes.control);
     spacing.indent = 16.0;
     spacing.icon_width = 16.0;
@@ -48,8 +49,19 @@ fn spacing(style: &mut Style) {
     spacing.combo_height = 320.0;
     spacing.menu_width = 280.0;
     spacing.tooltip_width = 320.0;
-    // Always to be seen, so nobody wonders whether there is more.
-    spacing.scroll = ScrollStyle { bar_width: 8.0, floating_width: 4.0, ..ScrollStyle::thin() };
+    // Always to be seen, so nobody wonders whether there is more; and nothing fades: what is half there is read too.
+    spacing.scroll = ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 4.0,
+        foreground_color: true,
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
+        dormant_handle_opacity: 0.5,
+        active_handle_opacity: 0.6,
+        interact_handle_opacity: 0.7,
+        fade: ScrollFadeStyle { strength: 0.0, ..ScrollFadeStyle::default() },
+        ..ScrollStyle::thin()
+    };
 }
 
 fn visuals(theme: Theme, tokens: &Tokens) -> Visuals {

@@ -1,10 +1,21 @@
 //! What egui's own looks cannot say by themselves.
 
-use egui::{Button, Response, RichText, Stroke, StrokeKind, Ui, Widget};
+use egui::style::WidgetVisuals;
+use egui::{Align2, Button, Context, Frame, Rect, Response, RichText, Stroke, StrokeKind, Ui, Widget};
 
 use super::style::FOCUS;
 use super::tokens::sizes;
-use super::{Weight, tokens};
+use super::{Weight, font, icons, tokens};
+
+/// A card on the ground of the window.
+pub fn card(ctx: &Context) -> Frame {
+    let tokens = tokens(ctx);
+    Frame::new()
+        .fill(tokens.panel)
+        .stroke(Stroke::new(1.0, tokens.line))
+        .corner_radius(sizes().radius_card)
+        .inner_margin(sizes().margin_card)
+}
 
 /// The one main button of a screen, in the accent.
 pub fn primary(text: impl Into<String>) -> impl Widget {
@@ -38,4 +49,16 @@ pub fn outlined<R>(ui: &mut Ui, show: impl FnOnce(&mut Ui) -> R) -> R {
     let shown = show(ui);
     ui.visuals_mut().widgets.inactive.bg_stroke = kept;
     shown
+}
+
+/// The mark of a list to choose from, for `ComboBox::icon`: egui's own is heavier than any text.
+pub fn fold(ui: &Ui, place: Rect, look: &WidgetVisuals, _open: bool) {
+    let size = sizes().small;
+    ui.painter().text(
+        place.center(),
+        Align2::CENTER_CENTER,
+        icons::DOWN,
+        font(Weight::Regular, size),
+        look.text_color(),
+    );
 }

@@ -104,8 +104,8 @@ impl History {
 }
 
 impl Document {
-    /// Applies a change whose exact inverse must be this one: that is so while nobody else has changed what it sets, and
-    /// then it is taken.
+    /// Applies a change whose exact inverse must be this one: that is so while nobody else has changed what it sets,
+    /// and then it is taken.
     ///
     /// # Errors
     /// Why it was refused; the document is as it was.

@@ -156,9 +156,10 @@ pub(super) fn probe(text: &str) -> Result<Head, FormatRefusal> {
         rest = rest.trim_start().strip_prefix(part).ok_or_else(|| damaged(text, place_of(text, rest)))?;
     }
     let rest = rest.trim_start();
-    let format: String = rest.chars().take_while(char::is_ascii_digit).collect();
+    // The notation lets `_` stand among digits: `1_0` is ten, which no version wrote.
+    let format: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == '_').collect();
     let place = place_of(text, rest);
-    if format.is_empty() { Err(damaged(text, place)) } else { Ok(Head { format, place }) }
+    if format.is_empty() || format.contains('_') { Err(damaged(text, place)) } else { Ok(Head { format, place }) }
 }
 
 /// The place at which the rest of a text begins.

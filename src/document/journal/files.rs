@@ -92,13 +92,12 @@ pub(in crate::document) fn tail(
     let mut after = *after;
     of_the_files(disk, beside, |names| {
         let from = after;
-        let tail = tail_of(disk, beside, id, &from, names, |step| {
+        tail_of(disk, beside, id, &from, names, |step| {
             let last = step.last;
             see(step)?;
             after = last;
             Ok(())
-        });
-        tail
+        })
     })
 }
 
@@ -276,8 +275,8 @@ pub(in crate::document) fn sound_part(disk: &dyn Disk, beside: &Beside, id: &str
     })
 }
 
-/// The files of a journal from this one on, or all of them. What is called as the journal of an earlier year and is another
-/// register's is none of them: that may be writing on it.
+/// The files of a journal from this one on, or all of them. What is called as the journal of an earlier year and is
+/// another register's is none of them: that may be writing on it.
 pub(in crate::document) fn own_files(
     disk: &dyn Disk,
     beside: &Beside,

@@ -284,8 +284,8 @@ impl Sitting {
         self.write(What::Restored, &backup.name(), &change, None, now)
             .map_err(|refusal| RestoreRefusal::Journal(Box::new(refusal)))?;
         self.history.end(Final::Restored);
-        // The file gets a second name where it is kept, and must not stay the same file: whoever writes over the one would
-        // write over both. Where this fails, the journal has it, and the next save sees to it.
+        // What is kept is the same file under a second name, and must not stay so: who writes over the one writes over
+        // both. Where this fails, the journal has it, and the next save sees to it.
         let _ = self.save_quietly(now);
         Ok(())
     }

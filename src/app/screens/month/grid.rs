@@ -22,11 +22,11 @@ struct Measure {
 
 impl Measure {
     fn new(width: f32, days: usize) -> Measure {
-        let sums = [44.0, 58.0, 92.0];
-        let name = (width * 0.16).clamp(132.0, 210.0);
-        let rest = width - name - sums.iter().sum::<f32>() - 14.0;
-        // A day is never narrower than a letter needs.
-        let day = (rest / days.max(1) as f32).floor().clamp(18.0, 30.0);
+        let sums = [42.0, 56.0, 88.0];
+        let rest = width - sums.iter().sum::<f32>() - EDGE;
+        // A day is never narrower than a letter needs, nor wider than it takes to see a row as one; names have the rest.
+        let day = ((rest - NAME) / days.max(1) as f32).floor().clamp(18.0, 30.0);
+        let name = (rest - day * days as f32).clamp(NARROWEST_NAME, WIDEST_NAME);
         Measure { name, day, row: sizes().row_grid, head: 40.0, foot: 30.0, sums }
     }
 
@@ -34,6 +34,15 @@ impl Measure {
         self.name + self.day * days as f32 + self.sums.iter().sum::<f32>()
     }
 }
+
+/// The room a name should have, the least and the most.
+const NAME: f32 = 176.0;
+const NARROWEST_NAME: f32 = 140.0;
+const WIDEST_NAME: f32 = 230.0;
+/// What stands where there is room for nothing larger.
+const SMALLEST: f32 = 10.0;
+/// Between the last sum and the edge.
+const EDGE: f32 = 14.0;
 
 /// What stands in a line of the grid: a group's title, or a person.
 #[derive(Clone, Copy)]
@@ -51,6 +60,17 @@ fn lines(sheet: &Sheet) -> Vec<Line> {
     }
     lines
 }
+
+/// What is laid out: its lines, their measure, and the sheet.
+#[derive(Clone, Copy)]
+struct Laid<'l> {
+    lines: &'l [Line],
+    measure: Measure,
+    sheet: &'l Sheet,
+}
+
+/// How a text is written: its size, its weight and its ink.
+type Hand = (f32, Weight, Color32);
 
 /// A painter with the colours and fonts of the grid.
 struct Brush<'b> {
@@ -135,21 +155,13 @@ impl MonthScreen {
                     Line::Row(row) => self.row(ui, scene, &brush, *row, strip, body),
                 }
             }
-            self.pointer(ui, &response, whole, body, lines, measure, sheet);
+            self.pointer(ui, &response, whole, body, Laid { lines, measure, sheet });
         });
         output.state.clamped_offset().x
     }
 
-    fn pointer(
-        &mut self,
-        ui: &Ui,
-        response: &egui::Response,
-        whole: Rect,
-        body: Rect,
-        lines: &[Line],
-        measure: Measure,
-        sheet: &Sheet,
-    ) {
+    fn pointer(&mut self, ui: &Ui, response: &egui::Response, whole: Rect, body: Rect, laid: Laid<'_>) {
+        let Laid { lines, measure, sheet } = laid;
         let Some(at) = response.interact_pointer_pos() else { return };
         let line = ((at.y - whole.top()) / measure.row).floor().max(0.0) as usize;
         let Some(Line::Row(row)) = lines.get(line.min(lines.len() - 1)) else { return };
@@ -192,24 +204,16 @@ impl MonthScreen {
         }
         brush.name(row, strip, body, self.chosen.head.0 == place);
         if self.chosen.head.0 == place {
-            self.head_cell(ui, scene, brush, &painter, row, place, strip);
+            self.head_cell(ui, scene, brush, &painter, strip);
         }
         let line = brush.colours.hairline;
         brush.painter.hline(strip.x_range(), strip.bottom() - 0.5, Stroke::new(1.0, line));
     }
 
     /// The cell that has the keys: framed, and said to those who hear the screen.
-    fn head_cell(
-        &self,
-        ui: &Ui,
-        scene: &Scene<'_>,
-        brush: &Brush<'_>,
-        painter: &egui::Painter,
-        row: &Row,
-        place: usize,
-        strip: Rect,
-    ) {
-        let column = self.chosen.head.1;
+    fn head_cell(&self, ui: &Ui, scene: &Scene<'_>, brush: &Brush<'_>, painter: &egui::Painter, strip: Rect) {
+        let (place, column) = self.chosen.head;
+        let Some(row) = brush.sheet.rows.get(place) else { return };
         let rect = brush.cell_rect(strip, column);
         painter.rect_stroke(rect, 2, Stroke::new(2.0, brush.colours.accent), StrokeKind::Inside);
         let Some(cell) = brush.sheet.cell(place, column) else { return };
@@ -269,16 +273,7 @@ impl Brush<'_> {
         Rect::from_min_size(Pos2::new(left, strip.top()), Vec2::new(self.measure.day, self.measure.row))
     }
 
-    fn text(
-        &self,
-        painter: &egui::Painter,
-        at: Pos2,
-        align: Align2,
-        text: &str,
-        size: f32,
-        weight: Weight,
-        ink: Color32,
-    ) {
+    fn text(&self, painter: &egui::Painter, at: Pos2, align: Align2, text: &str, (size, weight, ink): Hand) {
         painter.text(at, align, text, theme::font(weight, size), ink);
     }
 
@@ -300,18 +295,18 @@ impl Brush<'_> {
             let weekday: String = scene.text.weekday_name(head.date.weekday().number()).chars().take(2).collect();
             let (upper, lower) = (rect.center() - Vec2::new(0.0, 8.0), rect.center() + Vec2::new(0.0, 8.0));
             let quiet = self.colours.ink_secondary;
-            self.text(&painter, upper, Align2::CENTER_CENTER, &weekday, sizes().small, Weight::Regular, quiet);
+            self.text(&painter, upper, Align2::CENTER_CENTER, &weekday, (sizes().small, Weight::Regular, quiet));
             let number = head.date.day().to_string();
-            self.text(&painter, lower, Align2::CENTER_CENTER, &number, sizes().body, Weight::Medium, ink);
+            self.text(&painter, lower, Align2::CENTER_CENTER, &number, (sizes().body, Weight::Medium, ink));
         }
         let people = scene.text.month_people(self.sheet.rows.len());
         let left = strip.left_center() + Vec2::new(14.0, 0.0);
         let quiet = self.colours.ink_secondary;
-        self.text(&self.painter, left, Align2::LEFT_CENTER, &people, sizes().small, Weight::Regular, quiet);
+        self.text(&self.painter, left, Align2::LEFT_CENTER, &people, (sizes().small, Weight::Regular, quiet));
         let names = [scene.text.month_ordinary(), scene.text.month_reduced(), scene.text.month_amount()];
         for (name, right) in names.iter().zip(self.sum_edges(strip.left() - offset)) {
             let at = Pos2::new(right, strip.center().y);
-            self.text(&painter, at, Align2::RIGHT_CENTER, name, sizes().small, Weight::Medium, quiet);
+            self.text(&painter, at, Align2::RIGHT_CENTER, name, (sizes().small, Weight::Medium, quiet));
         }
         self.painter.hline(strip.x_range(), strip.bottom() - 0.5, Stroke::new(1.0, self.colours.line));
     }
@@ -339,22 +334,37 @@ impl Brush<'_> {
             if head.is_free() {
                 painter.rect_filled(rect, 0, self.colours.shade);
             }
-            let words = scene.text.days(count);
-            if words != "0" {
-                let ink = self.colours.ink_secondary;
-                let size = if words.chars().count() > 3 { 9.0 } else { sizes().small };
-                self.text(&painter, rect.center(), Align2::CENTER_CENTER, &words, size, Weight::Regular, ink);
-            }
+            self.day_sum(&painter, rect, &scene.text.days(count), scene);
         }
         let left = strip.left_center() + Vec2::new(14.0, 0.0);
         let ink = self.colours.ink_secondary;
         let words = scene.text.month_foot();
-        self.text(&self.painter, left, Align2::LEFT_CENTER, &words, sizes().small, Weight::Regular, ink);
+        self.text(&self.painter, left, Align2::LEFT_CENTER, &words, (sizes().small, Weight::Regular, ink));
         let sums =
             [scene.text.days(&totals.ordinary), scene.text.days(&totals.reduced), scene.text.money(totals.amount)];
         for (sum, right) in sums.iter().zip(self.sum_edges(strip.left() - offset)) {
             let at = Pos2::new(right, strip.center().y);
-            self.text(&painter, at, Align2::RIGHT_CENTER, sum, sizes().body, Weight::SemiBold, self.colours.ink);
+            self.text(&painter, at, Align2::RIGHT_CENTER, sum, (sizes().body, Weight::SemiBold, self.colours.ink));
+        }
+    }
+
+    /// The days of one day. A part of a day stands below the whole ones: beside them there is no room.
+    fn day_sum(&self, painter: &egui::Painter, rect: Rect, words: &str, scene: &Scene<'_>) {
+        let ink = self.colours.ink_secondary;
+        if words == "0" {
+            return;
+        }
+        let separator = scene.text.decimal_separator();
+        match words.split_once(&separator).filter(|_| words.chars().count() > 3) {
+            None => {
+                self.text(painter, rect.center(), Align2::CENTER_CENTER, words, (sizes().small, Weight::Regular, ink));
+            }
+            Some((whole, part)) => {
+                let (upper, lower) = (rect.center() - Vec2::new(0.0, 6.0), rect.center() + Vec2::new(0.0, 6.5));
+                self.text(painter, upper, Align2::CENTER_CENTER, whole, (sizes().small, Weight::Regular, ink));
+                let part = format!("{separator}{part}");
+                self.text(painter, lower, Align2::CENTER_CENTER, &part, (SMALLEST, Weight::Regular, ink));
+            }
         }
     }
 
@@ -364,7 +374,7 @@ impl Brush<'_> {
         self.painter.hline(band.x_range(), band.bottom() - 0.5, Stroke::new(1.0, self.colours.hairline));
         let at = band.left_center() + Vec2::new(14.0, 0.0);
         let ink = self.colours.ink_secondary;
-        self.text(&self.painter, at, Align2::LEFT_CENTER, &group.title, sizes().small, Weight::SemiBold, ink);
+        self.text(&self.painter, at, Align2::LEFT_CENTER, &group.title, (sizes().small, Weight::SemiBold, ink));
     }
 
     /// The name stays where it is while the days go by below it.
@@ -373,14 +383,27 @@ impl Brush<'_> {
             Rect::from_min_size(Pos2::new(body.left(), strip.top()), Vec2::new(self.measure.name, strip.height()));
         let fill = if is_chosen { self.colours.accent_soft } else { self.colours.panel };
         self.painter.rect_filled(rect, 0, fill);
-        let painter =
-            self.painter.with_clip_rect(rect.shrink2(Vec2::new(4.0, 0.0)).intersect(self.painter.clip_rect()));
-        let at = rect.left_center() + Vec2::new(14.0, 0.0);
-        let font = theme::font(Weight::Regular, sizes().body);
-        let end = painter.text(at, Align2::LEFT_CENTER, &row.name, font, self.colours.ink).right();
+        let room = rect.width() - 14.0 - 6.0;
+        let name = self.fitted(&row.name, room);
+        let at = Pos2::new(rect.left() + 14.0, rect.center().y - name.size().y / 2.0);
+        let end = at.x + name.size().x;
+        self.painter.galley(at, name, self.colours.ink);
         let small = theme::font(Weight::Regular, sizes().small);
-        let at = Pos2::new(end + 6.0, rect.center().y);
-        painter.text(at, Align2::LEFT_CENTER, row.inmate.as_str(), small, self.colours.ink_secondary);
+        let ink = self.colours.ink_secondary;
+        let number = self.painter.layout_no_wrap(row.inmate.to_string(), small, ink);
+        // The number helps where there is room; the name is what one reads.
+        if end + 6.0 + number.size().x <= rect.right() - 4.0 {
+            let at = Pos2::new(end + 6.0, rect.center().y - number.size().y / 2.0);
+            self.painter.galley(at, number, ink);
+        }
+    }
+
+    /// A name on one line, with … where it is cut.
+    fn fitted(&self, name: &str, room: f32) -> std::sync::Arc<egui::Galley> {
+        let font = theme::font(Weight::Regular, sizes().body);
+        let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), font, self.colours.ink);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(room);
+        self.painter.layout_job(job)
     }
 
     fn cell(&self, painter: &egui::Painter, cell: &Cell, column: usize, rect: Rect, is_pending: bool) {
@@ -416,7 +439,7 @@ impl Brush<'_> {
             let size = if shown.len() > 1 { sizes().small } else { sizes().body };
             let mut buffer = [0; 4];
             let letter = letter.encode_utf8(&mut buffer);
-            self.text(painter, part_rect.center(), Align2::CENTER_CENTER, letter, size, weight, ink);
+            self.text(painter, part_rect.center(), Align2::CENTER_CENTER, letter, (size, weight, ink));
         }
         if is_pending {
             // Not in the journal yet: a small open ring in the corner.
@@ -441,16 +464,16 @@ impl Brush<'_> {
         let rect = first.union(last).shrink2(Vec2::new(1.5, 4.5));
         painter.rect_filled(rect, 4, self.colours.spell_soft);
         let inside = painter.with_clip_rect(rect.shrink2(Vec2::new(3.0, 0.0)).intersect(painter.clip_rect()));
-        let at = rect.left_center() + Vec2::new(6.0, 0.0);
         let font = theme::font(Weight::Regular, sizes().small);
         // A bar of a day or two has room for a letter, not for words.
-        let words = if bar.last - bar.first < 2 {
+        if bar.last - bar.first < 2 {
             let part = row.cells.get(bar.first).and_then(|cell| cell.parts.first()).and_then(|part| part.letter);
-            part.map(String::from).unwrap_or_default()
+            let letter = part.map(String::from).unwrap_or_default();
+            painter.text(rect.center(), Align2::CENTER_CENTER, letter, font, self.colours.spell);
         } else {
-            bar.label.clone()
-        };
-        inside.text(at, Align2::LEFT_CENTER, words, font, self.colours.spell);
+            let at = rect.left_center() + Vec2::new(6.0, 0.0);
+            inside.text(at, Align2::LEFT_CENTER, &bar.label, font, self.colours.spell);
+        }
         for column in bar.first..=bar.last {
             if let Some(fault) = row.cells.get(column).and_then(|cell| cell.fault) {
                 self.fault(painter, self.cell_rect(strip, column), fault);
@@ -466,7 +489,7 @@ impl Brush<'_> {
         let weights = [Weight::Regular, Weight::Regular, Weight::Medium];
         for (((sum, right), ink), weight) in sums.iter().zip(self.sum_edges(strip.left())).zip(inks).zip(weights) {
             let at = Pos2::new(right, strip.center().y);
-            self.text(painter, at, Align2::RIGHT_CENTER, sum, sizes().body, weight, ink);
+            self.text(painter, at, Align2::RIGHT_CENTER, sum, (sizes().body, weight, ink));
         }
     }
 }

@@ -92,6 +92,15 @@ impl MonthScreen {
                 Ok(filled) => say(filled, scene.text, wishes),
                 Err(why) => wishes.push(Wish::Refuse(refusal(&why, scene.text))),
             },
+            Command::OpenCell => {
+                let open = sheet.rows.get(self.chosen.head.0).and_then(|row| {
+                    super::cell::OpenDay::new(scene, &row.inmate, &row.name, sheet.days.get(self.chosen.head.1)?.date)
+                });
+                match open {
+                    Some(open) => self.open = Some(open),
+                    None => wishes.push(Wish::Say(scene.text.cell_nothing())),
+                }
+            }
             _ => {}
         }
     }

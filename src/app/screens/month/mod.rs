@@ -4,11 +4,13 @@
 //! it knows no window: [`chosen`] is which cells are chosen, [`fill`] what a letter does to them, [`clip`] how they are
 //! copied and pasted. [`grid`] paints it, [`side`] says why beside it.
 
+mod cell;
 pub mod chosen;
 pub mod clip;
 pub mod fill;
 mod grid;
 mod keys;
+mod past;
 pub mod sheet;
 mod side;
 
@@ -20,7 +22,7 @@ use crate::text::Text;
 
 use crate::app::command::Command;
 use crate::app::scene::{Scene, Wish};
-use crate::app::theme::{sizes, tokens};
+use crate::app::theme::{self, sizes, tokens};
 
 use chosen::Chosen;
 use clip::PasteRefusal;
@@ -44,7 +46,10 @@ pub struct MonthScreen {
     asking: Option<Asking>,
     /// The cell to be brought into view.
     reveal: bool,
-    pub(crate) history: side::Past,
+    /// What was done to the chosen day.
+    past: past::Past,
+    /// The day that is open.
+    open: Option<cell::OpenDay>,
 }
 
 /// The sheet with what it was made from.
@@ -73,7 +78,7 @@ impl MonthScreen {
         self.make(scene);
         self.follow_day(scene);
         self.do_waiting(scene, wishes);
-        if takes_keys && self.asking.is_none() && !ui.ctx().text_edit_focused() {
+        if takes_keys && self.asking.is_none() && self.open.is_none() && !ui.ctx().text_edit_focused() {
             self.keys(ui, scene, wishes);
         }
         self.head(ui, scene);
@@ -93,6 +98,11 @@ impl MonthScreen {
             }
         });
         self.ask(ui, scene, wishes);
+        if let Some(open) = &mut self.open
+            && matches!(open.show(ui, scene, wishes), cell::Shown::Over)
+        {
+            self.open = None;
+        }
         // What was wished changes the register before the next frame; the day under the keys is the window's day.
         if let Some(day) = self.day_of_keys(scene)
             && day != scene.day
@@ -139,7 +149,7 @@ impl MonthScreen {
             .as_ref()
             .is_some_and(|made| made.revision == revision && made.month == month && made.filter == self.filter);
         if !is_current {
-            let sheet = Sheet::make(scene.document(), month, &self.filter, scene.text, scene.letters);
+            let sheet = Sheet::make(scene.document(), month, &self.filter, scene.text, scene.letters, scene.today);
             self.chosen = self.chosen.within(sheet.rows.len(), sheet.days.len());
             self.sheet = Some(Made { revision, month, filter: self.filter.clone(), sheet });
         }
@@ -209,13 +219,17 @@ impl MonthScreen {
             activities.get(code).map(|one| one.name.clone()).filter(|name| !name.is_empty()).unwrap_or(code.to_string())
         };
         let shown = self.filter.activity.as_ref().map_or_else(|| "…".to_owned(), name);
-        let response = egui::ComboBox::from_id_salt("activity").selected_text(shown).width(60.0).show_ui(ui, |ui| {
-            for code in activities.keys() {
-                if ui.selectable_label(self.filter.activity.as_ref() == Some(code), name(code)).clicked() {
-                    (self.filter.kind, self.filter.activity) = (None, Some(code.clone()));
+        let response = egui::ComboBox::from_id_salt("activity")
+            .selected_text(shown)
+            .width(60.0)
+            .icon(theme::fold)
+            .show_ui(ui, |ui| {
+                for code in activities.keys() {
+                    if ui.selectable_label(self.filter.activity.as_ref() == Some(code), name(code)).clicked() {
+                        (self.filter.kind, self.filter.activity) = (None, Some(code.clone()));
+                    }
                 }
-            }
-        });
+            });
         crate::app::shell::named(&response.response, &scene.text.place_name("activities"));
     }
 
@@ -225,7 +239,7 @@ impl MonthScreen {
             return;
         }
         let shown = self.filter.unit.clone().unwrap_or_else(|| text.month_all_units());
-        let response = egui::ComboBox::from_id_salt("unit").selected_text(shown).show_ui(ui, |ui| {
+        let response = egui::ComboBox::from_id_salt("unit").selected_text(shown).icon(theme::fold).show_ui(ui, |ui| {
             if ui.selectable_label(self.filter.unit.is_none(), text.month_all_units()).clicked() {
                 self.filter.unit = None;
             }
@@ -244,7 +258,7 @@ impl MonthScreen {
         let (at, key) = (*at, *key);
         let mut answer = None;
         let mut is_over = false;
-        let modal = egui::Modal::new(egui::Id::unique("which activity")).show(ui.ctx(), |ui| {
+        let modal = crate::app::widgets::dialog(ui.ctx(), "which activity").show(ui.ctx(), |ui| {
             ui.set_width(300.0);
             ui.label(scene.text.month_which());
             ui.add_space(8.0);

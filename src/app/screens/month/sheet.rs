@@ -196,14 +196,24 @@ struct Making<'m> {
     text: &'m Text,
     /// The language of letters: the register's, so that paper and screen agree.
     letters: Language,
+    /// What has not come yet is not missing.
+    today: Date,
 }
 
 impl Sheet {
-    /// The month of a register as it is shown, in this language, with the letters of that one.
-    pub fn make(document: &Document, month: Month, filter: &Filter, text: &Text, letters: Language) -> Sheet {
+    /// The month of a register as it is shown, in this language, with the letters of that one. Nothing is missing on days
+    /// after `today`.
+    pub fn make(
+        document: &Document,
+        month: Month,
+        filter: &Filter,
+        text: &Text,
+        letters: Language,
+        today: Date,
+    ) -> Sheet {
         let book = Book::new(&document.scheme, &document.register);
         let rules = book.rules_over(month.period());
-        let making = Making { document, book, rules, month, text, letters };
+        let making = Making { document, book, rules, month, text, letters, today };
         let days: Vec<DayHead> = month.period().iter().map(|date| making.head(date)).collect();
         let mut rows: Vec<(Option<ActivityCode>, Row)> = Vec::new();
         let mut units = Vec::new();
@@ -225,18 +235,6 @@ impl Sheet {
         let rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
         let totals = totals(&rows, days.len());
         Sheet { month, days, rows, groups, totals, units }
-    }
-
-    /// Works one person's row out anew, after a change that touched him alone.
-    pub fn remake(&mut self, document: &Document, number: &InmateNumber, text: &Text, letters: Language) {
-        let Some(inmate) = document.register.inmates.get(number) else { return };
-        let book = Book::new(&document.scheme, &document.register);
-        let rules = book.rules_over(self.month.period());
-        let making = Making { document, book, rules, month: self.month, text, letters };
-        if let Some(row) = self.rows.iter_mut().find(|row| row.inmate == *number) {
-            *row = making.row(number, inmate);
-        }
-        self.totals = totals(&self.rows, self.days.len());
     }
 
     /// The cell of this row and column.
@@ -346,7 +344,9 @@ impl Making<'_> {
             Standing::Free => Place::Free,
             Standing::Parts => Place::Here,
         };
-        let fault = if day.errors.is_empty() {
+        let fault = if day.date > self.today {
+            None
+        } else if day.errors.is_empty() {
             day.holes.first().map(|hole| Fault::Hole(hole.kind))
         } else {
             Some(Fault::Error)
@@ -470,7 +470,7 @@ impl Making<'_> {
         let name = circumstance.name.get(self.text.language());
         let spell = inmate.spells.iter().find(|(key, spell)| key.circumstance == circumstance.id && spell.covers(day));
         let review = spell.and_then(|(key, spell)| {
-            let last = inmate.reviews.iter().filter(|((of, _), _)| of == key).next_back();
+            let last = inmate.reviews.iter().rfind(|((of, _), _)| of == key);
             last.map_or(spell.review_by, |(_, review)| review.next_review)
         });
         match (review, spell.and_then(|(_, spell)| spell.span.until())) {

@@ -8,12 +8,8 @@ use crate::pay::{Book, PayComponent};
 
 use super::MonthScreen;
 
-/// What is remembered of the past of a day.
-#[derive(Debug, Default)]
-pub(crate) struct Past;
-
 impl MonthScreen {
-    pub(super) fn side(&self, ui: &mut Ui, scene: &Scene<'_>) {
+    pub(super) fn side(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let colours = tokens(ui.ctx());
         let frame = egui::Frame::new()
             .fill(colours.panel)
@@ -26,15 +22,16 @@ impl MonthScreen {
         });
     }
 
-    fn why(&self, ui: &mut Ui, scene: &Scene<'_>) {
+    fn why(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let text = scene.text;
-        let Some(row) = self.sheet().and_then(|sheet| sheet.rows.get(self.chosen.head.0)) else { return };
+        let row = self.sheet().and_then(|sheet| sheet.rows.get(self.chosen.head.0));
+        let Some((number, name)) = row.map(|row| (row.inmate.clone(), row.name.clone())) else { return };
         let register = &scene.document().register;
-        let Some(inmate) = register.inmates.get(&row.inmate) else { return };
+        let Some(inmate) = register.inmates.get(&number) else { return };
         let book = Book::new(&scene.document().scheme, register);
         let day = book.settle_day(inmate, scene.day);
         let quiet = tokens(ui.ctx()).ink_secondary;
-        ui.label(semibold(row.name.clone()));
+        ui.label(semibold(name));
         ui.label(RichText::new(text.weekday_date(scene.day)).color(quiet));
         ui.add_space(10.0);
         let whys = text.why_day(&book, &day);
@@ -52,8 +49,12 @@ impl MonthScreen {
             ui.separator();
             line(ui, &text.month_day(), &text.money(day.total()), true);
         }
+        for said in self.past.of(ui.ctx(), scene, &number) {
+            ui.add_space(6.0);
+            ui.add(egui::Label::new(RichText::new(said).small().color(quiet)).wrap());
+        }
         ui.add_space(18.0);
-        let pay = book.settle_inmate(&row.inmate, inmate, &book.rules_over(scene.month.period()));
+        let pay = book.settle_inmate(&number, inmate, &book.rules_over(scene.month.period()));
         let month = text.month_and_year(&text.month_name(scene.month.number()), &scene.month.year().to_string());
         ui.label(semibold(month));
         ui.add_space(6.0);

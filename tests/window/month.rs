@@ -1,0 +1,173 @@
+//! The month: what each key does.
+
+use dagsverk::app::command::Command;
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+use crate::office::{Office, three};
+
+const SHIFT: Modifiers = Modifiers::SHIFT;
+
+/// The month of three people, the keys on the first day of the first one: Berg, in two activities on Mondays and Tuesdays.
+fn month() -> Office {
+    let mut office = Office::on(&three());
+    office.give(Command::GoMonth).press_with(Modifiers::COMMAND, Key::Home);
+    office
+}
+
+#[test]
+fn a_letter_marks_the_day_and_it_is_on_the_disk() {
+    let mut office = month();
+    office.type_text("t");
+    assert_eq!(office.mark("2", "2026-10-01"), "T", "Thursday 1 October: the workshop alone");
+    assert!(office.state().desk().unwrap().is_settled(), "nothing is pending any more");
+}
+
+#[test]
+fn a_letter_marks_both_parts_of_a_day_that_nobody_answered() {
+    let mut office = month();
+    office.press(Key::ArrowRight).press(Key::ArrowRight).press(Key::ArrowRight).press(Key::ArrowRight);
+    office.type_text("s");
+    assert_eq!(office.mark("2", "2026-10-05"), "SS", "Monday 5 October: workshop and school");
+}
+
+#[test]
+fn a_mark_is_put_in_the_place_of_another() {
+    let mut office = month();
+    office.type_text("t").type_text("u");
+    assert_eq!(office.mark("2", "2026-10-01"), "U");
+}
+
+#[test]
+fn shift_and_arrows_choose_a_rectangle_and_one_letter_fills_it() {
+    let mut office = month();
+    office.press_with(SHIFT, Key::ArrowDown).press_with(SHIFT, Key::ArrowRight).press_with(SHIFT, Key::ArrowRight);
+    office.type_text("t");
+    assert_eq!((office.mark("2", "2026-10-01"), office.mark("2", "2026-10-02")), ("T".into(), "T".into()));
+    assert_eq!(office.mark("1", "2026-10-02"), "T");
+    assert_eq!(office.mark("1", "2026-10-03"), "", "a Saturday is passed over");
+    assert_eq!(office.said(), "4 dager er ført. Hoppet over 2: 2 fridager.");
+}
+
+#[test]
+fn delete_takes_the_marks_away_and_undo_brings_them_back() {
+    let mut office = month();
+    office.type_text("t").press(Key::Delete);
+    assert_eq!(office.mark("2", "2026-10-01"), "");
+    office.give(Command::Undo);
+    assert_eq!(office.mark("2", "2026-10-01"), "T");
+    office.give(Command::Redo);
+    assert_eq!(office.mark("2", "2026-10-01"), "");
+}
+
+#[test]
+fn what_is_copied_is_letters_with_tabs() {
+    let mut office = month();
+    office.type_text("t").press_with(SHIFT, Key::ArrowRight).press_with(SHIFT, Key::ArrowDown);
+    assert_eq!(office.copied(), Some("T\t\n\t".into()));
+}
+
+#[test]
+fn letters_from_a_spreadsheet_are_pasted_from_the_chosen_day_on() {
+    let mut office = month();
+    office.event(Event::Paste("T\tS\r\nU\t\r\n".into()));
+    office.run();
+    assert_eq!((office.mark("2", "2026-10-01"), office.mark("2", "2026-10-02")), ("T".into(), "S".into()));
+    assert_eq!((office.mark("1", "2026-10-01"), office.mark("1", "2026-10-02")), ("U".into(), String::new()));
+}
+
+#[test]
+fn a_text_that_holds_something_else_is_refused_with_its_place_and_nothing_is_pasted() {
+    let mut office = month();
+    office.event(Event::Paste("T\tkl. 8".into()));
+    office.run();
+    assert!(office.said().contains("«kl. 8» i linje 1, kolonne 2"), "{}", office.said());
+    assert_eq!(office.mark("2", "2026-10-01"), "");
+}
+
+#[test]
+fn fill_down_copies_the_first_row_into_those_below() {
+    let mut office = month();
+    office.type_text("s").press_with(SHIFT, Key::ArrowDown).press_with(SHIFT, Key::ArrowDown);
+    office.give(Command::FillDown);
+    assert_eq!((office.mark("1", "2026-10-01"), office.mark("3", "2026-10-01")), ("S".into(), "S".into()));
+}
+
+#[test]
+fn on_a_free_day_it_asks_which_activity() {
+    let mut office = month();
+    office.press(Key::ArrowRight).press(Key::ArrowRight).type_text("t");
+    office.get_by_label("Ingenting er planlagt den dagen. Hvilken aktivitet?");
+    assert_eq!(office.mark("2", "2026-10-03"), "");
+    office.get_by_label("Carpentry").click();
+    office.run();
+    assert_eq!(office.mark("2", "2026-10-03"), "T", "a Saturday in the workshop");
+}
+
+#[test]
+fn whoever_is_not_here_cannot_be_marked() {
+    let mut office = month();
+    // Ås is released on the 20th.
+    office.press_with(Modifiers::COMMAND, Key::End).type_text("t");
+    assert_eq!(office.said(), "Personen er ikke her den dagen.");
+    assert_eq!(office.mark("3", "2026-10-31"), "");
+}
+
+#[test]
+fn enter_opens_the_day_and_what_is_said_there_is_kept() {
+    let mut office = month();
+    office.type_text("t").press(Key::Enter);
+    office.get_by_label("Trekk (20% eller 15,00)");
+    office.event(Event::Text("20%".into()));
+    office.run();
+    office.get_by_label("Bestemt av");
+    office.press(Key::Tab).event(Event::Text("kl".into()));
+    office.run();
+    office.get_by_label("OK").click();
+    office.run();
+    let register = office.on_disk().register;
+    let mark = register.inmates["2"].attendance.mark("2026-10-01".parse().unwrap(), &"WOOD".parse().unwrap()).unwrap();
+    assert_eq!(mark.detail.deduction.map(|deduction| deduction.to_string()), Some("20%".into()));
+    assert_eq!(mark.detail.decided_by, "kl");
+}
+
+#[test]
+fn a_deduction_that_cannot_be_read_says_so_and_is_not_kept() {
+    let mut office = month();
+    office.type_text("t").press(Key::Enter);
+    office.event(Event::Text("mye".into()));
+    office.run();
+    office.press(Key::Enter);
+    assert!(office.query_by_label("Bestemt av").is_some(), "it stays open");
+}
+
+#[test]
+fn f8_goes_to_the_next_day_that_is_missing_and_round_again() {
+    let mut office = month();
+    office.give(Command::NextHole);
+    let day = |office: &Office| office.get_by_label_contains("2026: ikke ført").accesskit_node().label().unwrap();
+    let first = day(&office);
+    assert!(first.contains("1. oktober 2026: ikke ført"), "{first}");
+    office.give(Command::NextHole);
+    assert_ne!(day(&office), first);
+}
+
+#[test]
+fn the_cell_with_the_keys_says_person_day_and_mark() {
+    let mut office = month();
+    office.type_text("s");
+    office.get_by_label("Berg, Amir, torsdag 1. oktober 2026: syk");
+    office.press(Key::ArrowRight).press(Key::ArrowRight);
+    office.get_by_label("Berg, Amir, lørdag 3. oktober 2026: fridag");
+}
+
+#[test]
+fn the_month_turns_and_comes_back_to_today() {
+    let mut office = month();
+    office.give(Command::Previous);
+    assert!(office.query_all_by_label("september 2026").next().is_some());
+    office.give(Command::Next).give(Command::Next);
+    assert!(office.query_all_by_label("november 2026").next().is_some());
+    office.give(Command::Now);
+    assert!(office.query_all_by_label("oktober 2026").next().is_some());
+}

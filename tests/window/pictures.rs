@@ -1,0 +1,99 @@
+//! Every screen on the example register, light and dark, held to its picture; and what crowds it: 250 people, a large size,
+//! a small screen, each language. `UPDATE_PICTURES=1 cargo test --test window pictures` makes those of the documents.
+
+use std::path::Path;
+
+use dagsverk::app::command::Command;
+use dagsverk::app::scene::Place;
+use dagsverk::app::theme::Theme;
+use dagsverk::register::Language;
+
+use crate::common::{dagsverk_answered, folder, moment, word};
+use crate::office::Office;
+
+/// The example at eight on the last day that is marked: most is done, one workshop is still open.
+const NOW: &str = "2026-11-20T08:00:00+01:00";
+
+/// The pictures that stand in the documents.
+const IN_DOCUMENTS: [&str; 4] = ["today_light", "month_light", "payroll_light", "month_dark"];
+
+fn example(size: [f32; 2], theme: Theme) -> Office {
+    let folder = folder();
+    let register = folder.path().join("fjellvik-b.dagsverk");
+    let made = dagsverk_answered("nb", &["demo", "--no-window", "--to", word(&register)], "", moment(NOW));
+    assert_eq!(made.status, 0, "{}", made.err);
+    Office::opened_at(folder, register, size, theme, || moment(NOW))
+}
+
+fn name(place: Place) -> &'static str {
+    match place {
+        Place::Today => "today",
+        Place::Month => "month",
+        Place::People => "people",
+        Place::Activities => "activities",
+        Place::Payroll => "payroll",
+        Place::Overview => "overview",
+    }
+}
+
+/// Holds the window to its picture, and keeps that for the documents where that is asked for.
+fn held(office: &Office, name: &str) {
+    office.snapshot(name);
+    if std::env::var("UPDATE_PICTURES").is_ok_and(|value| value == "1") && IN_DOCUMENTS.contains(&name) {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let (pictures, file) = (root.join("docs/pictures"), format!("{name}.png"));
+        std::fs::create_dir_all(&pictures).unwrap();
+        std::fs::copy(root.join("tests/snapshots/window").join(&file), pictures.join(&file)).unwrap();
+    }
+}
+
+#[test]
+fn every_screen_looks_as_it_did_light_and_dark() {
+    for (theme, look) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        let mut office = example([1440.0, 900.0], theme);
+        for place in Place::ALL {
+            office.go(place);
+            held(&office, &format!("{}_{look}", name(place)));
+        }
+    }
+}
+
+#[test]
+fn every_screen_fits_a_small_laptop_and_a_large_size() {
+    let mut small = example([1366.0, 768.0], Theme::Light);
+    for place in [Place::Today, Place::Month] {
+        small.go(place);
+        small.snapshot(&format!("{}_1366", name(place)));
+    }
+    // At 150 % on the same screen there is room for two thirds.
+    let mut large = example([1440.0 / 1.5, 900.0 / 1.5], Theme::Light);
+    for place in [Place::Today, Place::Month, Place::Payroll] {
+        large.go(place);
+        large.snapshot(&format!("{}_150", name(place)));
+    }
+}
+
+#[test]
+fn the_window_speaks_every_language() {
+    for (language, look) in [(Language::Nn, "nn"), (Language::En, "en")] {
+        let mut office = example([1440.0, 900.0], Theme::Light);
+        office.speak(language);
+        for place in [Place::Today, Place::Month] {
+            office.go(place);
+            office.snapshot(&format!("{}_{look}", name(place)));
+        }
+    }
+}
+
+#[test]
+fn the_dialogs_look_as_they_did() {
+    let mut office = example([1440.0, 900.0], Theme::Light);
+    for (command, name) in
+        [(Command::Keys, "keys"), (Command::Settings, "settings"), (Command::New, "new"), (Command::Palette, "palette")]
+    {
+        office.give(command);
+        office.run_steps(4);
+        office.snapshot(&format!("dialog_{name}"));
+        office.press(egui::Key::Escape);
+    }
+}

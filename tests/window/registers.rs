@@ -1,0 +1,131 @@
+//! Registers made, opened, held by somebody else, and closed.
+
+use std::sync::Arc;
+
+use dagsverk::app::command::Command;
+use dagsverk::app::scene::Place;
+use dagsverk::app::theme::Theme;
+use dagsverk::document::{Author, Sitting, SystemDisk, open, verify};
+use dagsverk::register::{Component, Language, Ore};
+use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+
+use crate::common::moment;
+use crate::office::{Office, three};
+
+const SIZE: [f32; 2] = [1440.0, 900.0];
+
+fn type_into(office: &mut Office, field: &str, words: &str) {
+    office.get_by_role_and_label(egui::Role::TextInput, field).focus();
+    office.run();
+    office.event(Event::Text(words.into()));
+    office.run();
+}
+
+#[test]
+fn a_new_register_has_the_names_and_rates_that_were_typed() {
+    let mut office = Office::on(&three());
+    let path = office.register.with_file_name("new");
+    office.give(Command::New);
+    type_into(&mut office, "Sti til registeret", &path.display().to_string());
+    type_into(&mut office, "Fengsel", "Fjellvik fengsel");
+    type_into(&mut office, "ordinær sats", "84,50");
+    type_into(&mut office, "Rundskriv", "KDI 1/2026");
+    office.get_by_label("Lag registeret").click();
+    office.run();
+    let made = open(&path.with_extension("dagsverk")).unwrap().document;
+    let local = &made.register.local;
+    assert_eq!((local.prison.as_str(), local.language), ("Fjellvik fengsel", Some(Language::Nb)));
+    let rate = &local.rates[&(Component::Ordinary, "2026-01-01".parse().unwrap())];
+    assert_eq!((rate.amount, rate.source.as_str()), (Ore(8450), "KDI 1/2026"));
+    assert_eq!(rate.until, "2026-12-31".parse().ok());
+    assert!(verify(&SystemDisk, &path.with_extension("dagsverk")).unwrap().findings.is_empty());
+}
+
+#[test]
+fn a_rate_that_cannot_be_read_says_so_while_it_is_typed_and_nothing_is_made() {
+    let mut office = Office::on(&three());
+    let path = office.register.with_file_name("new");
+    office.give(Command::New);
+    type_into(&mut office, "Sti til registeret", &path.display().to_string());
+    type_into(&mut office, "ordinær sats", "åttifire");
+    office.get_by_label("Lag registeret").click();
+    office.run();
+    assert!(office.dialog().is_some() && !path.with_extension("dagsverk").exists());
+}
+
+#[test]
+fn a_register_is_never_made_over_a_file_that_is_there() {
+    let mut office = Office::on(&three());
+    let path = office.register.clone();
+    let before = std::fs::read(&path).unwrap();
+    office.give(Command::New);
+    type_into(&mut office, "Sti til registeret", &path.display().to_string());
+    office.get_by_label("Lag registeret").click();
+    office.run();
+    assert!(office.query_by_label_contains("finnes fra før og er ikke endret").is_some());
+    assert_eq!(std::fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn whoever_comes_second_can_read_is_told_who_writes_and_can_write_when_that_is_over() {
+    let folder = crate::common::folder();
+    let (register, imported) = three().import(folder.path());
+    assert_eq!(imported.status, 0);
+    let ola = Author { user: "ola".into(), computer: "PC-7".into() };
+    let now = moment("2026-10-15T07:55:00+02:00");
+    let (theirs, _) = Sitting::open(Arc::new(SystemDisk), &register, ola, now).unwrap();
+    let mut office = Office::opened(folder, register, SIZE, Theme::Light);
+    assert!(office.query_by_label("Bare lesing: ola på PC-7 skriver").is_some());
+    office.go(Place::Month).press_with(Modifiers::COMMAND, Key::Home).type_text("t");
+    assert!(office.said().starts_with("ola på PC-7 skriver i registeret"), "{}", office.said());
+    assert_eq!(office.mark("2", "2026-10-01"), "");
+
+    theirs.close(now).unwrap();
+    office.run();
+    office.run();
+    assert_eq!(office.said(), "Du kan skrive igjen.");
+    office.type_text("t");
+    assert_eq!(office.mark("2", "2026-10-01"), "T");
+}
+
+#[test]
+fn letters_belong_to_the_register_whatever_language_is_spoken() {
+    let mut office = Office::on(&three());
+    office.give(Command::Settings);
+    office.get_by_label("English").click();
+    office.run();
+    office.press(Key::Escape).go(Place::Month).press_with(Modifiers::COMMAND, Key::Home);
+    // In English the letter of unauthorised absence is U and that of sickness S; in bokmål N is a refusal, in English R.
+    office.type_text("n");
+    assert_eq!(office.mark("2", "2026-10-01"), "N");
+    office.get_by_label("Berg, Amir, Thursday 1 October 2026: refused");
+}
+
+#[test]
+fn closing_saves_what_is_new_and_asks_nothing() {
+    let mut office = Office::on(&three());
+    office.go(Place::Month).press_with(Modifiers::COMMAND, Key::Home).type_text("t");
+    office.state_mut().close();
+    office.run();
+    office.run();
+    assert!(office.state().may_close() && office.dialog().is_none());
+    assert!(std::fs::read_to_string(&office.register).unwrap().contains("days: \"T\""));
+}
+
+#[test]
+fn closing_asks_when_the_register_could_not_be_saved() {
+    let mut office = Office::on(&three());
+    office.go(Place::Month).press_with(Modifiers::COMMAND, Key::Home).type_text("t");
+    // Somebody has written over the file meanwhile.
+    std::fs::write(&office.register, "mine").unwrap();
+    office.state_mut().close();
+    office.run();
+    office.run();
+    office.get_by_label("Registeret er ikke lagret");
+    assert!(!office.state().may_close());
+    assert_eq!(std::fs::read_to_string(&office.register).unwrap(), "mine", "nothing is overwritten");
+    office.get_by_label("Lukk likevel").click();
+    office.run();
+    assert!(office.state().may_close());
+}
