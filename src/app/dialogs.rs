@@ -3,13 +3,14 @@
 use std::path::PathBuf;
 
 use egui::{Context, Key, RichText, ScrollArea, TextEdit, Ui};
+use icu_normalizer::DecomposingNormalizerBorrowed as DecomposingNormalizer;
 
 use crate::document::Document;
-use crate::register::{InmateNumber, Language};
+use crate::register::{ActivityCode, InmateNumber, Language};
 use crate::text::Text;
 
 use super::command::{Command, Scope};
-use super::desk::Work;
+use super::desk::{Desk, Standing, Undo, Work};
 use super::new_register::{Described, NewRegister};
 use super::scene::Wish;
 use super::theme::{primary, semibold, tokens};
@@ -87,14 +88,24 @@ pub struct Found {
 #[derive(Debug, Clone, PartialEq)]
 enum Goes {
     To(InmateNumber),
+    In(ActivityCode),
     Do(Command),
 }
 
 /// How many are shown.
 const MOST_FOUND: usize = 12;
 
-/// People and commands in whose name every typed word stands; case and accents are forgiven.
-pub fn found(typed: &str, document: Option<&Document>, text: &Text) -> Vec<Found> {
+/// What a command is called now: undo and redo say what they would do.
+fn command_name(command: Command, standing: Option<&Standing>, text: &Text) -> String {
+    match (command, standing) {
+        (Command::Undo, Some(Standing { undo: Undo::Step(step), .. })) => text.undo_what(&step.words(text)),
+        (Command::Redo, Some(Standing { redo: Some(step), .. })) => text.redo_what(&step.words(text)),
+        _ => command.name(text),
+    }
+}
+
+/// People, activities and commands in whose name every typed word stands; case and accents are forgiven.
+pub fn found(typed: &str, document: Option<&Document>, standing: Option<&Standing>, text: &Text) -> Vec<Found> {
     let words: Vec<String> = typed.split_whitespace().map(plain).collect();
     let fits = |name: &str| {
         let name = plain(name);
@@ -105,6 +116,13 @@ pub fn found(typed: &str, document: Option<&Document>, text: &Text) -> Vec<Found
         let is_found = !words.is_empty() && fits(&format!("{name} {number}"));
         is_found.then(|| Found { name, beside: number.to_string(), goes: Goes::To(number.clone()) })
     });
+    let activities = document.into_iter().flat_map(|document| &document.register.activities);
+    let activities = activities.filter_map(|(code, activity)| {
+        let name = if activity.name.is_empty() { code.to_string() } else { activity.name.clone() };
+        let is_found = !words.is_empty() && fits(&format!("{name} {code}"));
+        let beside = text.fact_activity_kind(activity.kind.as_str());
+        is_found.then(|| Found { name, beside, goes: Goes::In(code.clone()) })
+    });
     let has_register = document.is_some();
     let commands = Command::ALL.iter().filter(|command| match command.scope() {
         Scope::Program => **command != Command::Palette,
@@ -112,34 +130,22 @@ pub fn found(typed: &str, document: Option<&Document>, text: &Text) -> Vec<Found
         Scope::Month | Scope::Today => false,
     });
     let commands = commands.filter_map(|command| {
-        let name = command.name(text);
+        let name = command_name(*command, standing, text);
         let beside = command.shortcut(text).unwrap_or_default();
         fits(&name).then_some(Found { name, beside, goes: Goes::Do(*command) })
     });
-    people.take(MOST_FOUND).chain(commands).take(MOST_FOUND).collect()
+    people.take(MOST_FOUND).chain(activities).chain(commands).take(MOST_FOUND).collect()
 }
 
 /// A text in small letters without accents: what one types in a hurry.
 pub fn plain(text: &str) -> String {
-    let bare = |letter: char| match letter {
-        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ą' => 'a',
-        'ç' | 'ć' | 'č' => 'c',
-        'ď' | 'đ' | 'ð' => 'd',
-        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ė' | 'ě' => 'e',
-        'ģ' | 'ğ' => 'g',
-        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' => 'i',
-        'ł' | 'ľ' | 'ļ' => 'l',
-        'ñ' | 'ń' | 'ň' | 'ŋ' => 'n',
-        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => 'o',
-        'ř' => 'r',
-        'ś' | 'š' | 'ş' | 'ș' => 's',
-        'ť' | 'ŧ' | 'ţ' | 'ț' => 't',
-        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ų' => 'u',
-        'ý' | 'ÿ' => 'y',
-        'ź' | 'ž' | 'ż' => 'z',
-        other => other,
-    };
-    text.to_lowercase().chars().map(bare).collect()
+    /// Letters with a stroke or a tail, which are no letter with an accent to Unicode, and what is typed for them.
+    const STROKED: [(char, char); 6] =
+        [('\u{f8}', 'o'), ('\u{111}', 'd'), ('\u{142}', 'l'), ('\u{14b}', 'n'), ('\u{167}', 't'), ('\u{131}', 'i')];
+    let apart = DecomposingNormalizer::new_nfd();
+    let is_accent = |letter: &char| ('\u{300}'..='\u{36f}').contains(letter);
+    let bare = |letter| STROKED.iter().find(|(stroked, _)| *stroked == letter).map_or(letter, |(_, bare)| *bare);
+    apart.normalize(&text.to_lowercase()).chars().filter(|letter| !is_accent(letter)).map(bare).collect()
 }
 
 impl Dialogs {
@@ -189,7 +195,8 @@ fn palette(window: &Window, ui: &mut Ui, typed: &mut String, chosen: &mut usize,
     if field.changed() {
         *chosen = 0;
     }
-    let all = found(typed, window.desk().map(super::desk::Desk::document), text);
+    let desk = window.desk();
+    let all = found(typed, desk.map(Desk::document), desk.map(Desk::standing), text);
     if down {
         *chosen = (*chosen + 1).min(all.len().saturating_sub(1));
     }
@@ -213,6 +220,7 @@ fn palette(window: &Window, ui: &mut Ui, typed: &mut String, chosen: &mut usize,
     let Some(one) = taken.and_then(|place| all.get(place)) else { return false };
     wishes.push(match &one.goes {
         Goes::To(number) => Wish::ShowInmate(number.clone(), Some(window.day)),
+        Goes::In(code) => Wish::ShowActivity(code.clone()),
         Goes::Do(command) => Wish::Do(*command),
     });
     true

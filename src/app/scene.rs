@@ -2,7 +2,7 @@
 
 use crate::calendar::{Date, Month};
 use crate::document::{Change, Document};
-use crate::register::{InmateNumber, Language};
+use crate::register::{ActivityCode, InmateNumber, Language};
 use crate::text::Text;
 
 use super::command::Command;
@@ -97,6 +97,8 @@ pub enum Wish {
     ShowMonth(Month),
     /// Show a person, and where a day is named that day of his month.
     ShowInmate(InmateNumber, Option<Date>),
+    /// Show an activity's month.
+    ShowActivity(ActivityCode),
     /// Put a text on the clipboard.
     Copy(String),
     /// Do a command.

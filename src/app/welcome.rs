@@ -60,10 +60,6 @@ pub(super) fn show(window: &mut Window, ui: &mut Ui, wishes: &mut Vec<Wish>) {
             }
         });
     });
-    let dropped = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-    if let Some(path) = dropped {
-        open(window, path);
-    }
 }
 
 fn recent(window: &mut Window, ui: &mut Ui) {

@@ -152,6 +152,10 @@ impl Window {
             self.show_blank(ui);
             return;
         }
+        if let Some(path) = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned())) {
+            // The register that is open is saved and closed as soon as the other one is there.
+            welcome::open(self, path);
+        }
         let mut wishes = Vec::new();
         if !self.dialogs.is_open() {
             self.commands(ui.ctx(), &mut wishes);
@@ -270,6 +274,10 @@ impl Window {
                     self.place = Place::Month;
                 }
                 self.screens.choose_inmate(number);
+            }
+            Wish::ShowActivity(code) => {
+                self.place = Place::Month;
+                self.screens.choose_activity(code);
             }
             Wish::Copy(text) => ctx.copy_text(text),
             Wish::Do(command) => self.command(command, ctx),

@@ -171,3 +171,85 @@ fn the_month_turns_and_comes_back_to_today() {
     office.give(Command::Now);
     assert!(office.query_all_by_label("oktober 2026").next().is_some());
 }
+
+#[test]
+fn dragging_the_pointer_chooses_a_rectangle() {
+    let mut office = month();
+    let cell = office.get_by_label_contains("Berg, Amir, torsdag 1. oktober 2026:").rect();
+    let to = cell.center() + egui::vec2(cell.width(), cell.height());
+    office.drag_at(cell.center());
+    office.run();
+    office.hover_at(to);
+    office.run();
+    office.drop_at(to);
+    office.run();
+    office.type_text("s");
+    let marks = [("2", "2026-10-01"), ("2", "2026-10-02"), ("1", "2026-10-01"), ("1", "2026-10-02")];
+    for (number, day) in marks {
+        assert_eq!(office.mark(number, day), "S", "{number} {day}");
+    }
+}
+
+#[test]
+fn pages_and_ends_of_the_month_are_one_key_away() {
+    let mut office = month();
+    office.press(Key::End);
+    office.get_by_label_contains("Berg, Amir, lørdag 31. oktober 2026");
+    office.press(Key::PageDown);
+    office.get_by_label_contains("Ås, Sindre, lørdag 31. oktober 2026");
+    office.press(Key::Home).press(Key::PageUp);
+    office.get_by_label_contains("Berg, Amir, torsdag 1. oktober 2026");
+}
+
+#[test]
+fn under_an_activity_a_letter_marks_that_one_alone() {
+    let mut office = month();
+    office.give(Command::Palette);
+    office.event(Event::Text("school".into()));
+    office.run();
+    office.press(Key::Enter);
+    // Monday 5 October: Berg has the workshop too.
+    for _ in 0..40 {
+        office.press(Key::ArrowLeft);
+    }
+    office.press(Key::ArrowRight).press(Key::ArrowRight).press(Key::ArrowRight).press(Key::ArrowRight).type_text("t");
+    let register = office.on_disk().register;
+    let day = "2026-10-05".parse().unwrap();
+    let mark = |activity: &str| register.inmates["2"].attendance.mark(day, &activity.parse().unwrap());
+    assert!(mark("SCHOOL").is_some() && mark("WOOD").is_none());
+}
+
+#[test]
+fn what_is_idle_paints_nothing() {
+    let mut office = month();
+    office.run();
+    let delay = office.output().viewport_output[&egui::ViewportId::ROOT].repaint_delay;
+    assert!(delay > std::time::Duration::from_secs(3600), "{delay:?}");
+}
+
+#[test]
+fn the_month_adds_up_both_ways_to_what_the_list_says() {
+    use dagsverk::app::screens::month::sheet::{Filter, Sheet};
+    use dagsverk::pay::{Book, DayCount, PayComponent};
+    use dagsverk::text::Text;
+    let folder = crate::common::folder();
+    let register = folder.path().join("b.dagsverk");
+    let made = crate::common::dagsverk(&["demo", "--no-window", "--to", crate::common::word(&register)]);
+    assert_eq!(made.status, 0);
+    let document = dagsverk::document::open(&register).unwrap().document;
+    let text = Text::new(dagsverk::register::Language::Nb);
+    for month in ["2026-05", "2026-10", "2026-11"] {
+        let month: dagsverk::calendar::Month = month.parse().unwrap();
+        let sheet = Sheet::make(&document, month, &Filter::default(), &text, text.language(), month.last());
+        let book = Book::new(&document.scheme, &document.register);
+        let pay = book.settle(month.period(), || {});
+        assert_eq!(sheet.totals.amount, pay.total(), "{month}");
+        assert_eq!(sheet.totals.ordinary.exact(), pay.days_of(PayComponent::Ordinary).exact(), "{month}");
+        let mut by_day = DayCount::default();
+        sheet.totals.ordinary_by_day.iter().for_each(|day| by_day.add_count(day));
+        assert_eq!(by_day.exact(), sheet.totals.ordinary.exact(), "{month}: by day and by person");
+        let by_person: dagsverk::register::Ore = sheet.rows.iter().map(|row| row.total).sum();
+        assert_eq!(by_person, sheet.totals.amount);
+        assert_eq!(sheet.totals.faults > 0, pay.holes().next().is_some() || pay.errors().next().is_some(), "{month}");
+    }
+}

@@ -9,7 +9,7 @@ pub mod today;
 
 use egui::Ui;
 
-use crate::register::InmateNumber;
+use crate::register::{ActivityCode, InmateNumber};
 
 use super::command::Command;
 use super::scene::{Place, Scene, Wish};
@@ -61,6 +61,11 @@ impl Screens {
         self.people.choose_inmate(number.clone());
         self.month.choose_inmate(number.clone());
         self.today.choose_inmate(number);
+    }
+
+    /// Shows the month of this activity alone.
+    pub fn choose_activity(&mut self, code: ActivityCode) {
+        self.month.choose_activity(code);
     }
 
     /// Does a command of a screen, as soon as it is shown.

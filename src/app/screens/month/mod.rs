@@ -17,7 +17,7 @@ mod side;
 use egui::{Align, Layout, RichText, Ui};
 
 use crate::calendar::Month;
-use crate::register::{ActivityKind, InmateNumber};
+use crate::register::{ActivityCode, ActivityKind, InmateNumber};
 use crate::text::Text;
 
 use crate::app::command::Command;
@@ -131,6 +131,11 @@ impl MonthScreen {
         self.waiting.push(Waiting::Inmate(number));
     }
 
+    /// Shows this activity alone.
+    pub fn choose_activity(&mut self, code: ActivityCode) {
+        self.filter = Filter { activity: Some(code), ..Filter::default() };
+    }
+
     /// Does a command, as soon as it is shown.
     pub fn command(&mut self, command: Command) {
         self.waiting.push(Waiting::Command(command));
@@ -204,7 +209,7 @@ impl MonthScreen {
                     (self.filter.kind, self.filter.activity) = (Some(*kind), None);
                 }
             }
-            self.choose_activity(ui, scene);
+            self.activity_filter(ui, scene);
             self.choose_unit(ui, text);
             let legend = legend(scene);
             let label =
@@ -213,7 +218,7 @@ impl MonthScreen {
         });
     }
 
-    fn choose_activity(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+    fn activity_filter(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
         let activities = &scene.document().register.activities;
         let name = |code: &crate::register::ActivityCode| {
             activities.get(code).map(|one| one.name.clone()).filter(|name| !name.is_empty()).unwrap_or(code.to_string())
