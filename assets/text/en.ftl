@@ -705,7 +705,7 @@ new_rule_source = Where that is decided
 
 payroll_provisional = Provisional
 payroll_missing = Missing before closing
-payroll_nothing_missing = Nothing is missing this month.
+payroll_nothing_missing = Nothing is missing.
 payroll_why_of = Why: { $person }
 payroll_rate_days = { $days } days: { $row }
 payroll_deviates = Days unlike the others
@@ -745,7 +745,7 @@ overview_nothing = { $card ->
         [duty] Every convicted person here has an activity or a reason each working day.
         [isolation] Nobody is excluded, in voluntary isolation or under restrictions on this day.
         [reviews] No open spell is past its review on this day.
-       *[weeks] Nothing is missing this month.
+       *[weeks] Nothing is missing.
     }
 overview_days = { $days } days
 overview_rate_of = Of { $days } days in the prison from Monday to Friday without public holidays, { $period }.

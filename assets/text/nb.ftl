@@ -705,7 +705,7 @@ new_rule_source = Hvor det er bestemt
 
 payroll_provisional = Foreløpig
 payroll_missing = Mangler før lukking
-payroll_nothing_missing = Ingenting mangler denne måneden.
+payroll_nothing_missing = Ingenting mangler.
 payroll_why_of = Hvorfor: { $person }
 payroll_rate_days = { $days } dager: { $row }
 payroll_deviates = Dager som avviker
@@ -745,7 +745,7 @@ overview_nothing = { $card ->
         [duty] Alle domfelte som er her, har aktivitet eller en grunn hver arbeidsdag.
         [isolation] Ingen er utelukket, i selvvalgt isolasjon eller under restriksjoner denne dagen.
         [reviews] Ingen åpen periode er forbi vurderingsdatoen denne dagen.
-       *[weeks] Ingenting mangler denne måneden.
+       *[weeks] Ingenting mangler.
     }
 overview_days = { $days } dager
 overview_rate_of = Av { $days } dager i fengselet fra mandag til fredag uten helligdager, { $period }.

@@ -705,7 +705,7 @@ new_rule_source = Kvar det er avgjort
 
 payroll_provisional = Førebels
 payroll_missing = Manglar før lukking
-payroll_nothing_missing = Ingenting manglar denne månaden.
+payroll_nothing_missing = Ingenting manglar.
 payroll_why_of = Kvifor: { $person }
 payroll_rate_days = { $days } dagar: { $row }
 payroll_deviates = Dagar som avvik
@@ -745,7 +745,7 @@ overview_nothing = { $card ->
         [duty] Alle domfelte som er her, har aktivitet eller ein grunn kvar arbeidsdag.
         [isolation] Ingen er utelukka, i sjølvvald isolasjon eller under restriksjonar denne dagen.
         [reviews] Ingen open periode er forbi vurderingsdatoen denne dagen.
-       *[weeks] Ingenting manglar denne månaden.
+       *[weeks] Ingenting manglar.
     }
 overview_days = { $days } dagar
 overview_rate_of = Av { $days } dagar i fengselet frå måndag til fredag utan heilagdagar, { $period }.

@@ -4,7 +4,7 @@ mod table;
 
 use egui::{Align, EventFilter, FocusDirection, Id, Key, Modifiers, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2};
 
-use super::theme::{Weight, sizes, tokens};
+use super::theme::{self, Weight, sizes, tokens};
 use super::widgets::{self, elided};
 
 use table::PADDING;
@@ -12,6 +12,8 @@ pub use table::{Cell, Column, Row, Table};
 
 /// The height of the head and of the foot.
 const HEAD: f32 = 36.0;
+/// Between what stands in a field and what stands behind it.
+const BEHIND: f32 = 6.0;
 /// Left and right of all columns.
 const MARGIN: f32 = 6.0;
 
@@ -233,8 +235,13 @@ fn cells(
         }
         let align = if column.is_number { Align::Max } else { Align::Min };
         let weight = if cell.is_heavy && weight == Weight::Regular { Weight::Medium } else { weight };
-        let taken = elided(painter, room, align, &cell.words, (size, weight), cell.tone.ink(colours));
-        let beside = room.with_min_x(room.left() + taken + 6.0);
+        // A number behind a name is what tells two of one name apart: the name is cut first. Longer words go first themselves.
+        let small = theme::font(Weight::Regular, sizes().small);
+        let behind = painter.layout_no_wrap(cell.beside.clone(), small, colours.ink_secondary).size().x;
+        let kept = if cell.beside.is_empty() || behind > room.width() / 2.5 { 0.0 } else { behind + BEHIND };
+        let words = if column.is_number { room } else { room.with_max_x(room.right() - kept) };
+        let taken = elided(painter, words, align, &cell.words, (size, weight), cell.tone.ink(colours));
+        let beside = room.with_min_x(room.left() + taken + BEHIND);
         let small = (sizes().small, Weight::Regular);
         elided(painter, beside, Align::Min, &cell.beside, small, colours.ink_secondary);
     }

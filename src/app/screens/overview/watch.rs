@@ -105,7 +105,7 @@ impl Watch {
             duty: by_name(duty.collect()),
             isolation: by_name(isolation.collect()),
             reviews: by_name(reviews.collect()),
-            weeks: weeks(&pay, text),
+            weeks: weeks(&pay, when.today, text),
         }
     }
 }
@@ -187,12 +187,12 @@ fn overdue_line(document: &Document, one: &OpenInterval<'_>, name: &str, when: W
     Goes { number: one.number.clone(), day: when.day, line }
 }
 
-/// What is missing or wrong by week, each leading to the first of it.
-fn weeks(pay: &PeriodPay<'_>, text: &Text) -> Vec<Goes> {
+/// What is missing or wrong by week, each leading to the first of it; what has not come yet is not missing.
+fn weeks(pay: &PeriodPay<'_>, today: Date, text: &Text) -> Vec<Goes> {
     let mut weeks: BTreeMap<Date, (usize, Date, InmateNumber)> = BTreeMap::new();
     let holes = pay.holes().map(|found| (found.date, found.number));
     let errors = pay.errors().map(|found| (found.date, found.number));
-    for (date, number) in holes.chain(errors) {
+    for (date, number) in holes.chain(errors).filter(|(date, _)| *date <= today) {
         let week = weeks.entry(monday(date)).or_insert_with(|| (0, date, number.clone()));
         week.0 += 1;
         if date < week.1 {

@@ -9,7 +9,7 @@ use crate::app::list::{Done, List};
 use crate::app::scene::{Scene, Wish};
 use crate::app::theme::{sizes, tokens};
 use crate::app::widgets::{self, TALL, Tone, capital, card, column, pair, paragraph, pill, section, split, within};
-use crate::calendar::Month;
+use crate::calendar::{Date, Month};
 use crate::register::InmateNumber;
 
 use sheet::Sheet;
@@ -30,7 +30,7 @@ pub struct PayrollScreen {
 }
 
 struct Made {
-    of: (u64, Month),
+    of: (u64, Month, Date),
     sheet: Sheet,
 }
 
@@ -80,11 +80,11 @@ impl PayrollScreen {
     }
 
     fn make(&mut self, scene: &Scene<'_>) {
-        let of = (scene.desk.revision(), scene.month);
+        let of = (scene.desk.revision(), scene.month, scene.today);
         if self.made.as_ref().is_none_or(|made| made.of != of) {
             // Whoever was chosen stays chosen where he is on the new list.
             let chosen = self.sheet().and_then(|sheet| sheet.people.get(self.list.chosen())).cloned();
-            let sheet = Sheet::make(scene.document(), scene.month, scene.text);
+            let sheet = Sheet::make(scene.document(), scene.month, scene.today, scene.text);
             self.waiting = self.waiting.take().or(chosen);
             (self.made, self.why) = (Some(Made { of, sheet }), None);
         }
@@ -104,7 +104,7 @@ impl PayrollScreen {
         let is_current = self.why.as_ref().map(|(number, _)| number) == chosen.as_ref();
         if !is_current {
             self.why = chosen.map(|number| {
-                let why = Why::make(scene.document(), &number, scene.month, scene.text);
+                let why = Why::make(scene.document(), &number, (scene.month, scene.today), scene.text);
                 (number, why)
             });
         }

@@ -36,10 +36,14 @@ pub struct Missing {
 }
 
 impl Sheet {
-    /// Works the list out.
-    pub fn make(document: &Document, month: Month, text: &Text) -> Sheet {
+    /// Works the list out; what has not come yet by `today` is not missing.
+    pub fn make(document: &Document, month: Month, today: Date, text: &Text) -> Sheet {
         let book = Book::new(&document.scheme, &document.register);
-        let pay = book.settle(month.period(), || {});
+        let mut pay = book.settle(month.period(), || {});
+        for one in &mut pay.inmates {
+            one.holes.retain(|(day, _)| *day <= today);
+            one.errors.retain(|(day, _)| *day <= today);
+        }
         let listed = listed(&pay, text);
         let shown: Vec<PayComponent> = PayComponent::ALL.iter().filter(|one| occurs(&pay, **one)).copied().collect();
         let has_gaps = listed.iter().any(|(_, one)| gap(one, text).is_some());
@@ -102,9 +106,9 @@ fn has_days(component: PayComponent) -> bool {
 }
 
 fn columns(shown: &[PayComponent], has_gaps: bool, text: &Text) -> Vec<Column> {
-    let mut columns = vec![Column::words(text.list_name()).whole().growing()];
+    let mut columns = vec![Column::words(text.list_name()).growing()];
     if has_gaps {
-        columns.push(Column::words("").may_go());
+        columns.push(Column::words("").whole());
     }
     for component in shown {
         if has_days(*component) {

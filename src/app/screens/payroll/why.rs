@@ -42,8 +42,8 @@ struct AtRate {
 }
 
 impl Why {
-    /// Works it out for one person.
-    pub fn make(document: &Document, number: &InmateNumber, month: Month, text: &Text) -> Why {
+    /// Works it out for one person; what has not come yet by `today` is not missing.
+    pub fn make(document: &Document, number: &InmateNumber, (month, today): (Month, Date), text: &Text) -> Why {
         let Some(inmate) = document.register.inmates.get(number) else { return Why::default() };
         let book = Book::new(&document.scheme, &document.register);
         let rules = book.rules_over(month.period());
@@ -62,7 +62,7 @@ impl Why {
                     }
                 }
             }
-            days.extend(deviation(&book, day, text).map(|line| (day.date, line)));
+            days.extend(deviation(&book, day, day.date <= today, text).map(|line| (day.date, line)));
         });
         let pay = book.settle_inmate(number, inmate, &rules);
         let figure = |(component, amount, days): (PayComponent, crate::register::Ore, &DayCount)| {
@@ -85,7 +85,7 @@ impl Why {
 }
 
 /// What is not like on other days: something but taking part at the ordinary rate, something taken off, missing or wrong.
-fn deviation(book: &Book<'_>, day: &Day<'_>, text: &Text) -> Option<Line> {
+fn deviation(book: &Book<'_>, day: &Day<'_>, has_come: bool, text: &Text) -> Option<Line> {
     let mut said = Vec::new();
     let mut tone = Tone::Quiet;
     let name = |index| book.scheme().circumstance(index).name.get(text.language()).clone();
@@ -97,7 +97,7 @@ fn deviation(book: &Book<'_>, day: &Day<'_>, text: &Text) -> Option<Line> {
     }
     let taken = day.lines.iter().filter(|line| !line.component.counts_days());
     said.extend(taken.map(|line| text.component(line.component)));
-    if !day.holes.is_empty() {
+    if !day.holes.is_empty() && has_come {
         tone = Tone::Warning;
         said.extend(day.holes.iter().map(|hole| text.hole(hole)));
     }

@@ -24,8 +24,8 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Works it out for one person, with the months up to this day's.
-    pub fn make(document: &Document, number: &InmateNumber, day: Date, text: &Text) -> Facts {
+    /// Works it out for one person, with the months up to this day's; what has not come yet by `today` is not missing.
+    pub fn make(document: &Document, number: &InmateNumber, (day, today): (Date, Date), text: &Text) -> Facts {
         let Some(inmate) = document.register.inmates.get(number) else { return Facts::default() };
         let mut sections = Vec::new();
         let mut add = |kind: &str, sentences: Vec<String>| {
@@ -48,7 +48,7 @@ impl Facts {
         Facts {
             name: text.person(number, &inmate.person),
             sections,
-            months: months(document, number, inmate, day, text),
+            months: months(document, (number, inmate), (day, today), text),
         }
     }
 }
@@ -145,7 +145,12 @@ fn sanction(sanction: &Sanction, text: &Text) -> String {
     said.join(", ")
 }
 
-fn months(document: &Document, number: &InmateNumber, inmate: &Inmate, day: Date, text: &Text) -> Vec<(Date, Line)> {
+fn months(
+    document: &Document,
+    (number, inmate): (&InmateNumber, &Inmate),
+    (day, today): (Date, Date),
+    text: &Text,
+) -> Vec<(Date, Line)> {
     let book = Book::new(&document.scheme, &document.register);
     let before = |month: &Month| Some(month.first().previous().month()).filter(|other| other != month);
     let months = std::iter::successors(Some(day.month()), before).take(MONTHS);
@@ -153,11 +158,12 @@ fn months(document: &Document, number: &InmateNumber, inmate: &Inmate, day: Date
     let line = |month: Month| {
         let pay = book.settle_inmate(number, inmate, &book.rules_over(month.period()));
         let name = text.month_and_year(&text.month_name(month.number()), &month.year().to_string());
-        let (below, tone) = match (pay.errors.is_empty(), pay.holes.is_empty()) {
-            (false, _) => (text.list_has_error(), Tone::Bad),
-            (true, false) => (text.list_has_hole(), Tone::Warning),
-            (true, true) => (String::new(), Tone::Quiet),
-        };
+        let (below, tone) =
+            match (pay.errors.iter().any(|(day, _)| *day <= today), pay.holes.iter().any(|(day, _)| *day <= today)) {
+                (true, _) => (text.list_has_error(), Tone::Bad),
+                (false, true) => (text.list_has_hole(), Tone::Warning),
+                (false, false) => (String::new(), Tone::Quiet),
+            };
         let shown = month.on(day.day().min(month.days())).unwrap_or(month.first());
         (shown, Line { left: capital(&name), right: text.money(pay.total()), below, tone })
     };

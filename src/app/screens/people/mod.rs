@@ -121,7 +121,7 @@ impl PeopleScreen {
         let chosen = self.chosen().cloned();
         if self.facts.as_ref().map(|(number, _)| number) != chosen.as_ref() {
             self.facts = chosen.map(|number| {
-                let facts = Facts::make(scene.document(), &number, scene.day, scene.text);
+                let facts = Facts::make(scene.document(), &number, (scene.day, scene.today), scene.text);
                 (number, facts)
             });
         }
