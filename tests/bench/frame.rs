@@ -44,7 +44,7 @@ fn main() {
     let ctx = Context::default();
     ctx.enable_accesskit();
     let mut window = Window::new(Preferences::default(), clock().date().expect("a day"), Station { author, clock });
-    window.sit_down(Desk::in_turn(sitting, Box::new(clock)));
+    window.sit_down(Desk::new(sitting, Box::new(clock), Box::new(|| {})));
     let mut at = 0.0;
     for _ in 0..3 {
         at += 1.0;

@@ -6,6 +6,7 @@ use crate::app::scene::{Scene, Wish};
 use crate::app::theme::{self, Tokens, Weight, sizes, tokens};
 
 use super::MonthScreen;
+use super::chosen::At;
 use super::sheet::{Cell, Fault, Group, Look, Place, Row, Sheet, Source};
 
 /// The heights and widths of the grid.
@@ -67,6 +68,21 @@ struct Laid<'l> {
     lines: &'l [Line],
     measure: Measure,
     sheet: &'l Sheet,
+}
+
+impl Laid<'_> {
+    /// The cell at a place; on a name, that of the column with the keys. None on a group's title.
+    fn cell(&self, at: Pos2, whole: Rect, body: Rect, column: usize) -> Option<At> {
+        let Laid { lines, measure, sheet } = self;
+        let line = ((at.y - whole.top()) / measure.row).floor().max(0.0) as usize;
+        let Some(Line::Row(row)) = lines.get(line.min(lines.len().saturating_sub(1))) else { return None };
+        // Names stay where they are: a click on one chooses the person, not a day below it.
+        if at.x < body.left() + measure.name {
+            return Some((*row, column));
+        }
+        let column = ((at.x - whole.left() - measure.name) / measure.day).floor().max(0.0) as usize;
+        Some((*row, column.min(sheet.days.len().saturating_sub(1))))
+    }
 }
 
 /// How a text is written: its size, its weight and its ink.
@@ -161,17 +177,17 @@ impl MonthScreen {
     }
 
     fn pointer(&mut self, ui: &Ui, response: &egui::Response, whole: Rect, body: Rect, laid: Laid<'_>) {
-        let Laid { lines, measure, sheet } = laid;
         let Some(at) = response.interact_pointer_pos() else { return };
-        let line = ((at.y - whole.top()) / measure.row).floor().max(0.0) as usize;
-        let Some(Line::Row(row)) = lines.get(line.min(lines.len() - 1)) else { return };
-        let column = ((at.x - whole.left() - measure.name) / measure.day).floor();
-        // Names stay where they are: a click on one chooses the person, not a day below it.
-        let is_name = at.x < body.left() + measure.name;
-        let column = if is_name { self.chosen.head.1 } else { (column.max(0.0) as usize).min(sheet.days.len() - 1) };
-        let is_growing = response.dragged() && !response.drag_started() || ui.input(|input| input.modifiers.shift);
-        if response.clicked() || response.dragged() || response.drag_started() {
-            self.point((*row, column), is_growing);
+        let cell = |at: Pos2| laid.cell(at, whole, body, self.chosen.head.1);
+        // A drag begins where the button went down, not where it was first seen to move.
+        let origin = ui.input(|input| input.pointer.press_origin()).filter(|_| response.drag_started());
+        let (began, at) = (origin.and_then(cell), cell(at));
+        if let Some(began) = began {
+            self.point(began, false);
+        }
+        let is_growing = response.dragged() || ui.input(|input| input.modifiers.shift);
+        if let Some(at) = at.filter(|_| response.clicked() || response.dragged()) {
+            self.point(at, is_growing);
         }
     }
 
