@@ -848,6 +848,8 @@ today_nobody = Nobody was here on this day. Choose another one with Alt ← and 
 today_nothing_free = { $day }: no activity runs on this day.
 today_nothing_planned = No activity runs on this day.
 today_hint = A letter marks the row · 13 { $example } marks row 13 · ⏎ the rest present · Tab next activity
+window_half_typed = Something is half typed
+window_half_typed_words = What is typed in the open dialog is not recorded yet. Everything else is.
 
 ## Commands
 

@@ -848,6 +848,8 @@ today_nobody = Ingen var her denne dagen. Velg en annen dag med Alt ← og Alt �
 today_nothing_free = { $day }: ingen aktivitet går denne dagen.
 today_nothing_planned = Ingen aktivitet går denne dagen.
 today_hint = Bokstav fører raden · 13 { $example } fører rad 13 · ⏎ resten til stede · Tab neste aktivitet
+window_half_typed = Noe er halvt utfylt
+window_half_typed_words = Det som er skrevet i den åpne dialogen, er ikke ført ennå. Alt annet er ført.
 
 ## Commands
 

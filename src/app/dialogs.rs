@@ -159,6 +159,15 @@ impl Dialogs {
         self.open.is_some()
     }
 
+    /// Whether something is typed in it that would be lost.
+    pub fn is_half_typed(&self) -> bool {
+        match &self.open {
+            Some(Dialog::File { typed, .. }) => !typed.trim().is_empty(),
+            Some(Dialog::New(described)) => described.is_half_typed(),
+            Some(Dialog::Palette { .. } | Dialog::Keys | Dialog::Settings | Dialog::NotSaved(_)) | None => false,
+        }
+    }
+
     /// The dialog that is open.
     pub fn current(&self) -> Option<&Dialog> {
         self.open.as_ref()

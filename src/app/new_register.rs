@@ -80,6 +80,13 @@ impl NewRegister {
         !self.path.trim().is_empty() && self.rates.iter().all(|(_, typed)| NewRegister::refusal(typed, text).is_none())
     }
 
+    /// Whether something is typed.
+    pub(super) fn is_half_typed(&self) -> bool {
+        let texts = [&self.path, &self.prison, &self.unit, &self.source, &self.rule_source];
+        let mut typed = texts.into_iter().chain(self.rates.iter().map(|(_, typed)| typed));
+        typed.any(|typed| !typed.trim().is_empty())
+    }
+
     /// The facts that are described.
     fn change(&self) -> Change {
         let mut facts = vec![

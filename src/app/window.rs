@@ -46,6 +46,8 @@ pub struct Window {
     pub(super) closing: Closing,
     pub(super) station: Station,
     pub(super) opening: Option<Opening>,
+    /// Whether it was to be closed while something was half typed.
+    asks_to_close: bool,
     holes: Holes,
     installed: Option<Theme>,
 }
@@ -87,6 +89,7 @@ impl Window {
             said: None,
             is_blank: false,
             closing: Closing::No,
+            asks_to_close: false,
             holes: Holes::default(),
             installed: None,
             station,
@@ -170,6 +173,7 @@ impl Window {
             welcome::show(self, ui, &mut wishes);
         }
         Dialogs::show(self, ui.ctx(), &mut wishes);
+        self.ask_to_close(ui.ctx());
         let is_idle = wishes.is_empty();
         for wish in wishes {
             self.grant(wish, ui.ctx());
@@ -406,9 +410,43 @@ impl Window {
 
     /// Ends the sitting; the window goes when it has ended.
     pub fn close(&mut self) {
+        if self.dialogs.is_half_typed() || self.screens.is_half_typed() {
+            self.asks_to_close = true;
+        } else {
+            self.close_now();
+        }
+    }
+
+    fn close_now(&mut self) {
         if self.closing == Closing::No {
             self.closing = Closing::Saving;
             self.ask(Work::Close);
+        }
+    }
+
+    /// Asks whether to close although something is half typed.
+    fn ask_to_close(&mut self, ctx: &Context) {
+        if !self.asks_to_close {
+            return;
+        }
+        let modal = super::widgets::dialog(ctx, "half typed").show(ctx, |ui| {
+            ui.set_width(380.0);
+            ui.heading(self.text.window_half_typed());
+            ui.add_space(6.0);
+            ui.label(self.text.window_half_typed_words());
+            ui.add_space(12.0);
+            ui.horizontal(|ui| {
+                let stays = ui.add(theme::primary(self.text.window_cancel())).clicked();
+                (stays, ui.button(self.text.window_close_anyway()).clicked())
+            })
+            .inner
+        });
+        let (stays, closes) = modal.inner;
+        if closes {
+            self.asks_to_close = false;
+            self.close_now();
+        } else if stays || modal.should_close() {
+            self.asks_to_close = false;
         }
     }
 

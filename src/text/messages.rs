@@ -487,6 +487,8 @@ messages! {
     today_nothing_free(day: &str);
     today_nothing_planned();
     today_hint(example: &str);
+    window_half_typed();
+    window_half_typed_words();
     cli_about();
     cli_import();
     cli_export();

@@ -129,3 +129,26 @@ fn closing_asks_when_the_register_could_not_be_saved() {
     office.run();
     assert!(office.state().may_close());
 }
+
+#[test]
+fn closing_asks_when_something_is_half_typed() {
+    let mut office = Office::on(&three());
+    office.go(Place::Month).press_with(Modifiers::COMMAND, Key::Home).type_text("t").press(Key::Enter);
+    office.state_mut().close();
+    office.run();
+    office.run();
+    assert!(office.state().may_close(), "an open day in which nothing was typed loses nothing");
+
+    let mut office = Office::on(&three());
+    office.go(Place::Month).press_with(Modifiers::COMMAND, Key::Home).type_text("t").press(Key::Enter);
+    office.event(Event::Text("20%".into()));
+    office.run();
+    office.state_mut().close();
+    office.run();
+    office.get_by_label("Noe er halvt utfylt");
+    assert!(!office.state().may_close());
+    office.get_by_label("Lukk likevel").click();
+    office.run();
+    office.run();
+    assert!(office.state().may_close());
+}

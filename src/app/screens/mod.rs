@@ -68,6 +68,11 @@ impl Screens {
         self.month.choose_activity(code);
     }
 
+    /// Whether something is typed that would be lost.
+    pub fn is_half_typed(&self) -> bool {
+        self.month.is_half_typed()
+    }
+
     /// Does a command of a screen, as soon as it is shown.
     pub fn command(&mut self, command: Command) {
         match self.shown {

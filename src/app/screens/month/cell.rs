@@ -14,6 +14,8 @@ pub(super) struct OpenDay {
     name: String,
     day: Date,
     marks: Vec<OpenMark>,
+    /// What stood there when it was opened.
+    before: Change,
     is_new: bool,
 }
 
@@ -46,8 +48,15 @@ impl OpenDay {
             Some(OpenMark { activity: row.activity().clone(), key, deduction, granted, decided_by, note })
         });
         let marks: Vec<_> = marks.collect();
-        let day = OpenDay { inmate: inmate.clone(), name: name.to_owned(), day, marks, is_new: true };
-        (!day.marks.is_empty()).then_some(day)
+        let before = Change::default();
+        let mut open = OpenDay { inmate: inmate.clone(), name: name.to_owned(), day, marks, before, is_new: true };
+        open.before = open.change();
+        (!open.marks.is_empty()).then_some(open)
+    }
+
+    /// Whether something else is written than stood there.
+    pub(super) fn is_changed(&self) -> bool {
+        self.is_wrong() || self.change() != self.before
     }
 
     /// Whether a value is written that cannot be read.

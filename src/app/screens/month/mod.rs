@@ -136,6 +136,11 @@ impl MonthScreen {
         self.filter = Filter { activity: Some(code), ..Filter::default() };
     }
 
+    /// Whether a day is open in which something was typed.
+    pub fn is_half_typed(&self) -> bool {
+        self.open.as_ref().is_some_and(cell::OpenDay::is_changed)
+    }
+
     /// Does a command, as soon as it is shown.
     pub fn command(&mut self, command: Command) {
         self.waiting.push(Waiting::Command(command));
