@@ -1,10 +1,12 @@
 //! The window: the rail with six places, what is chosen above, how things stand below, and the screen in between.
 
+use std::collections::BTreeMap;
+
 use egui::{Context, Key, Ui};
 
 use crate::calendar::{Date, Month, Period};
 use crate::document::{Change, WriteRefusal};
-use crate::register::Language;
+use crate::register::{InmateNumber, Language};
 use crate::text::Text;
 
 use super::command::{Command, Scope};
@@ -69,6 +71,7 @@ pub(super) enum Closing {
 #[derive(Debug, Default)]
 struct Holes {
     of: Option<(u64, Month)>,
+    by_inmate: BTreeMap<InmateNumber, usize>,
     count: usize,
 }
 
@@ -248,17 +251,37 @@ impl Window {
     fn count_holes(&mut self) {
         let Some(desk) = &self.desk else { return };
         let of = (desk.revision(), self.month);
-        if self.holes.of != Some(of) {
-            let document = desk.document();
-            let book = crate::pay::Book::new(&document.scheme, &document.register);
-            // What has not come yet is not missing.
-            let last = self.month.last().min(self.today);
-            let count = Period::new(self.month.first(), last).map_or(0, |period| {
-                let pay = book.settle(period, || {});
-                pay.holes().count() + pay.errors().count()
-            });
-            self.holes = Holes { of: Some(of), count };
+        if self.holes.of == Some(of) {
+            return;
         }
+        let document = desk.document();
+        let book = crate::pay::Book::new(&document.scheme, &document.register);
+        // What has not come yet is not missing.
+        let last = self.month.last().min(self.today);
+        let Ok(period) = Period::new(self.month.first(), last) else {
+            self.holes = Holes { of: Some(of), ..Holes::default() };
+            return;
+        };
+        let rules = book.rules_over(period);
+        let count = |number, inmate| {
+            let pay = book.settle_inmate(number, inmate, &rules);
+            pay.holes.len() + pay.errors.len()
+        };
+        let inmates = &document.register.inmates;
+        let marked = self.holes.of.filter(|(_, month)| *month == self.month);
+        match marked.and_then(|(revision, _)| desk.marked_since(revision)) {
+            Some(marked) => {
+                for (number, inmate) in marked.into_iter().filter_map(|number| inmates.get_key_value(number)) {
+                    self.holes.by_inmate.insert(number.clone(), count(number, inmate));
+                }
+            }
+            None => {
+                let all = inmates.iter().map(|(number, inmate)| (number.clone(), count(number, inmate)));
+                self.holes.by_inmate = all.filter(|(_, count)| *count > 0).collect();
+            }
+        }
+        self.holes.of = Some(of);
+        self.holes.count = self.holes.by_inmate.values().sum();
     }
 
     /// Grants a wish.

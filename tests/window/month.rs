@@ -253,3 +253,39 @@ fn the_month_adds_up_both_ways_to_what_the_list_says() {
         assert_eq!(sheet.totals.faults > 0, pay.holes().next().is_some() || pay.errors().next().is_some(), "{month}");
     }
 }
+
+#[test]
+fn what_is_worked_out_anew_for_a_mark_is_what_the_whole_month_says() {
+    use dagsverk::app::screens::month::sheet::{Filter, Sheet};
+    let mut office = month();
+    let right = |office: &mut Office| drop(office.press(Key::ArrowRight));
+    let steps: [&dyn Fn(&mut Office); 7] = [
+        &|office| drop(office.type_text("t")),
+        &|office| drop(office.press_with(SHIFT, Key::ArrowDown).press_with(SHIFT, Key::ArrowRight).type_text("u")),
+        &right,
+        &|office| drop(office.press(Key::Delete)),
+        &|office| drop(office.give(Command::Undo)),
+        &|office| drop(office.give(Command::Undo)),
+        &|office| drop(office.give(Command::Redo)),
+    ];
+    for (place, step) in steps.iter().enumerate() {
+        step(&mut office);
+        let text = dagsverk::text::Text::new(dagsverk::register::Language::Nb);
+        let today = "2026-10-15".parse().unwrap();
+        let month = "2026-10".parse().unwrap();
+        let whole = Sheet::make(office.document(), month, &Filter::default(), &text, text.language(), today);
+        let shown = office.state().screens().month().sheet().unwrap();
+        assert!(*shown == whole, "step {place}");
+        let missing = missing(office.document(), "2026-10-01", "2026-10-15");
+        let said = if missing == 1 { "én dag mangler".to_owned() } else { format!("{missing} dager mangler") };
+        assert!(office.query_by_label(&said).is_some(), "step {place}: {said}");
+    }
+}
+
+/// What nobody answered in these days, worked out from the register alone.
+fn missing(document: &dagsverk::document::Document, first: &str, last: &str) -> usize {
+    let period = dagsverk::calendar::Period::new(first.parse().unwrap(), last.parse().unwrap()).unwrap();
+    let book = dagsverk::pay::Book::new(&document.scheme, &document.register);
+    let pay = book.settle(period, || {});
+    pay.holes().count() + pay.errors().count()
+}

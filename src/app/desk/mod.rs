@@ -113,7 +113,12 @@ pub struct Desk {
     worker: Worker,
     standing: Standing,
     revision: u64,
+    /// Whose marks the last changes touched, one entry for each revision; none where it was more than marks.
+    touched: VecDeque<Option<Vec<InmateNumber>>>,
 }
+
+/// How many revisions back it is known what was touched.
+const REMEMBERED: usize = 64;
 
 impl std::fmt::Debug for Desk {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -135,7 +140,7 @@ impl Desk {
     }
 
     fn with(document: Document, standing: Standing, worker: Worker) -> Desk {
-        Desk { document, pending: VecDeque::new(), worker, standing, revision: 0 }
+        Desk { document, pending: VecDeque::new(), worker, standing, revision: 0, touched: VecDeque::new() }
     }
 
     /// The register, with what is pending.
@@ -200,7 +205,7 @@ impl Desk {
             return Ok(());
         }
         let inverse = self.document.apply(&change)?;
-        self.revision += 1;
+        self.turn(marked(&change));
         self.pending.push_back(Pending { change: change.clone(), inverse });
         self.worker.ask(work(change));
         Ok(())
@@ -253,6 +258,34 @@ impl Desk {
             // Where it can no longer be made, the sitting will refuse it too.
             pending.inverse = self.document.apply(&pending.change).unwrap_or_default();
         }
-        self.revision += 1;
+        self.turn(None);
     }
+
+    /// Notes that the register is another one, and whose marks alone are.
+    fn turn(&mut self, touched: Option<Vec<InmateNumber>>) {
+        self.revision += 1;
+        self.touched.push_front(touched);
+        self.touched.truncate(REMEMBERED);
+    }
+
+    /// Whose marks are others than at this revision, where nothing else is: what was worked out of the rest still holds.
+    pub fn marked_since(&self, revision: u64) -> Option<Vec<&InmateNumber>> {
+        let back = usize::try_from(self.revision.checked_sub(revision)?).ok()?;
+        if back > self.touched.len() {
+            return None;
+        }
+        let mut all = Vec::new();
+        for touched in self.touched.iter().take(back) {
+            all.extend(touched.as_ref()?);
+        }
+        all.sort_unstable();
+        all.dedup();
+        Some(all)
+    }
+}
+
+/// Whose marks a change touches, where it touches nothing else.
+fn marked(change: &Change) -> Option<Vec<InmateNumber>> {
+    let is_marks = change.kind() == Some(crate::document::Kind::Mark);
+    is_marks.then(|| change.inmates().into_iter().cloned().collect())
 }

@@ -91,6 +91,11 @@ impl Screens {
         self.today.forget();
     }
 
+    /// The month.
+    pub fn month(&self) -> &MonthScreen {
+        &self.month
+    }
+
     /// The day sheet.
     pub fn today(&self) -> &TodayScreen {
         &self.today

@@ -154,6 +154,17 @@ impl MonthScreen {
     /// Works the sheet out where the register, the month or the filter is another one.
     fn make(&mut self, scene: &Scene<'_>) {
         let (revision, month) = (scene.desk.revision(), scene.month);
+        if let Some(made) = &mut self.sheet
+            && made.revision != revision
+            && made.month == month
+            && made.filter == self.filter
+            // Under a filter a mark decides who is shown.
+            && (self.filter.activity.is_none() && self.filter.kind.is_none())
+            && let Some(marked) = scene.desk.marked_since(made.revision)
+            && made.sheet.remake(scene.document(), &marked, scene.text, scene.letters, scene.today)
+        {
+            made.revision = revision;
+        }
         let is_current = self
             .sheet
             .as_ref()

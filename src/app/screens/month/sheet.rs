@@ -237,6 +237,28 @@ impl Sheet {
         Sheet { month, days, rows, groups, totals, units }
     }
 
+    /// Works the rows of these people out anew, after changes that touched their marks alone; false where somebody has no
+    /// row here, who might have one now.
+    pub fn remake(
+        &mut self,
+        document: &Document,
+        inmates: &[&InmateNumber],
+        text: &Text,
+        letters: Language,
+        today: Date,
+    ) -> bool {
+        let book = Book::new(&document.scheme, &document.register);
+        let rules = book.rules_over(self.month.period());
+        let making = Making { document, book, rules, month: self.month, text, letters, today };
+        for number in inmates {
+            let row = self.rows.iter_mut().find(|row| row.inmate == **number);
+            let (Some(row), Some(inmate)) = (row, document.register.inmates.get(*number)) else { return false };
+            *row = making.row(number, inmate);
+        }
+        self.totals = totals(&self.rows, self.days.len());
+        true
+    }
+
     /// The cell of this row and column.
     pub fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
         self.rows.get(row)?.cells.get(column)
