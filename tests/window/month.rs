@@ -258,15 +258,14 @@ fn the_month_adds_up_both_ways_to_what_the_list_says() {
 fn what_is_worked_out_anew_for_a_mark_is_what_the_whole_month_says() {
     use dagsverk::app::screens::month::sheet::{Filter, Sheet};
     let mut office = month();
-    let right = |office: &mut Office| drop(office.press(Key::ArrowRight));
-    let steps: [&dyn Fn(&mut Office); 7] = [
-        &|office| drop(office.type_text("t")),
-        &|office| drop(office.press_with(SHIFT, Key::ArrowDown).press_with(SHIFT, Key::ArrowRight).type_text("u")),
-        &right,
-        &|office| drop(office.press(Key::Delete)),
-        &|office| drop(office.give(Command::Undo)),
-        &|office| drop(office.give(Command::Undo)),
-        &|office| drop(office.give(Command::Redo)),
+    let steps: [fn(&mut Office) -> &mut Office; 7] = [
+        |office| office.type_text("t"),
+        |office| office.press_with(SHIFT, Key::ArrowDown).press_with(SHIFT, Key::ArrowRight).type_text("u"),
+        |office| office.press(Key::ArrowRight),
+        |office| office.press(Key::Delete),
+        |office| office.give(Command::Undo),
+        |office| office.give(Command::Undo),
+        |office| office.give(Command::Redo),
     ];
     for (place, step) in steps.iter().enumerate() {
         step(&mut office);
