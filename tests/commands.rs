@@ -199,12 +199,32 @@ fn what_is_not_there_yet_is_refused_by_name_and_changes_nothing() {
             ("hand-over REG --run 1", "There is no hand-over yet; nothing is changed."),
             (&format!("payroll REG {period} --pdf list.pdf"), "There is no PDF yet; nothing is written."),
             (&format!("payroll REG {period} --xlsx list.xlsx"), "There is no spreadsheet yet; nothing is written."),
-            ("", "There is no window yet. The commands work; see dagsverk --help."),
-            ("REG", "There is no window yet."),
-            ("x.dagsverk", "There is no window yet."),
         ],
     );
-    assert!(!Path::new("list.pdf").exists() && !Path::new("list.xlsx").exists() && !Path::new("x.dagsverk").exists());
+    assert!(!Path::new("list.pdf").exists() && !Path::new("list.xlsx").exists());
+}
+
+// The window
+
+#[test]
+fn where_there_is_no_window_the_commands_are_named() {
+    let says = "The commands work; see dagsverk --help.";
+    refused_with(1, &[("", says), ("REG", says), ("x.dagsverk", says)]);
+    assert!(!Path::new("x.dagsverk").exists());
+}
+
+#[cfg(all(feature = "app", target_os = "linux"))]
+#[test]
+fn without_a_display_one_line_says_so() {
+    let ran = std::process::Command::new(env!("CARGO_BIN_EXE_dagsverk"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .unwrap();
+    let said = String::from_utf8(ran.stderr).unwrap();
+    assert_eq!((ran.status.code(), said.trim_end().lines().count()), (Some(1), 1), "{said}");
+    assert!(said.contains("--help"), "{said}");
 }
 
 // Help

@@ -549,6 +549,7 @@ command_name = { $id ->
         [next] Next day or month
         [now] Go to today
         [next_hole] Next day with something missing
+        [beside] To what stands beside the sheet, and back
        *[palette] Search
         [undo] Undo
         [redo] Redo

@@ -549,6 +549,7 @@ command_name = { $id ->
         [next] Neste dag eller måned
         [now] Gå til i dag
         [next_hole] Neste dag som mangler noe
+        [beside] Til det ved siden av arket, og tilbake
        *[palette] Søk
         [undo] Angre
         [redo] Gjør om

@@ -549,6 +549,7 @@ command_name = { $id ->
         [next] Neste dag eller månad
         [now] Gå til i dag
         [next_hole] Neste dag som manglar noko
+        [beside] Til det ved sida av arket, og tilbake
        *[palette] Søk
         [undo] Angre
         [redo] Gjer om

@@ -84,6 +84,8 @@ commands! {
     Now = "now", Register, [alt(Key::Home)];
     /// The next day with something missing.
     NextHole = "next_hole", Register, [alone(Key::F8)];
+    /// From the sheet to what stands beside it, and back.
+    Beside = "beside", Register, [alone(Key::F6)];
     /// Searches people, activities and commands.
     Palette = "palette", Program, [ctrl(Key::K)];
     /// Undoes the last step.

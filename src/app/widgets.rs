@@ -228,6 +228,18 @@ pub fn lines<'l>(ui: &mut Ui, id: &str, count: usize, height: f32, line: impl Fn
     clicked
 }
 
+/// What is not in the journal yet: a small open ring in the corner.
+pub fn pending(painter: &egui::Painter, rect: Rect) {
+    let at = rect.right_top() + Vec2::new(-4.0, 4.0);
+    painter.circle_stroke(at, 2.0, Stroke::new(1.0, tokens(painter.ctx()).accent));
+}
+
+/// The ring around what has the keyboard.
+pub fn focus_ring(painter: &egui::Painter, rect: Rect, radius: u8) {
+    let ring = Stroke::new(2.0, tokens(painter.ctx()).accent);
+    painter.rect_stroke(rect, radius, ring, StrokeKind::Inside);
+}
+
 /// Whether the keyboard is on a line.
 pub fn is_on_line(ui: &Ui) -> bool {
     let on_line: Option<Id> = ui.data(|data| data.get_temp(focused_line()));
@@ -249,8 +261,7 @@ fn link(ui: &Ui, rect: Rect, id: Id, line: &Line, is_last: bool) -> bool {
     }
     if response.has_focus() {
         ui.ctx().data_mut(|data| data.insert_temp(focused_line(), id));
-        let ring = Stroke::new(2.0, colours.accent);
-        ui.painter().rect_stroke(inside, sizes().radius_control, ring, StrokeKind::Inside);
+        focus_ring(ui.painter(), inside, sizes().radius_control);
     }
     if !is_last {
         let across = rect.shrink2(Vec2::new(1.0, 0.0)).x_range();

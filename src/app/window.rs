@@ -344,6 +344,7 @@ impl Window {
                 }
                 self.screens.next_hole();
             }
+            Command::Beside => self.screens.go_beside(),
             Command::Palette => self.dialogs.open(Dialog::palette()),
             Command::Keys => self.dialogs.open(Dialog::Keys),
             Command::Settings => self.dialogs.open(Dialog::Settings),

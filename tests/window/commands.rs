@@ -35,6 +35,15 @@ fn proof(command: Command) -> fn(&mut Office) {
             office.go(Place::Month).give(Command::NextHole);
             assert!(office.query_all_by_label_contains("2026: ikke ført").next().is_some());
         },
+        Command::Beside => |office| {
+            let focused = |office: &Office| office.ctx.memory(egui::Memory::focused);
+            office.go(Place::Today);
+            let row = focused(office);
+            office.give(Command::Beside);
+            assert_ne!(focused(office), row, "the keys are not the sheet's any more");
+            office.give(Command::Beside);
+            assert_eq!(focused(office), row);
+        },
         Command::Palette => |office| {
             office.give(Command::Palette);
             assert!(matches!(office.dialog(), Some(Dialog::Palette { .. })));

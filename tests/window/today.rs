@@ -6,7 +6,7 @@ use dagsverk::app::screens::today::sheet::{DaySheet, Entry, State};
 use dagsverk::app::theme::Theme;
 use dagsverk::document::{Sitting, SystemDisk};
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::common::Package;
 use crate::office::Office;
@@ -331,4 +331,24 @@ fn a_narrow_window_and_every_language_show_it() {
         // Everybody is marked whatever the letters are called.
         assert_eq!(stored(&shown, 15), "TTTTTTTTTTTTSTT", "{language}");
     }
+}
+
+#[test]
+fn what_must_be_seen_to_is_reached_without_a_pointer() {
+    let mut shown = Office::on(&carpentry(4).rows("marks", "2,2026-10-14,WOOD,refused,,,,"));
+    press(&mut shown, &["Ctrl+1", "F6"]);
+    let is_a_line = |shown: &Office| {
+        let lines = shown.query_all_by_role(egui::accesskit::Role::Button).filter(|node| node.is_focused());
+        lines.filter_map(|node| node.accesskit_node().label()).any(|name| name.contains(": "))
+    };
+    let tabs = (0..40).take_while(|_| {
+        let is_there = is_a_line(&shown);
+        if !is_there {
+            press(&mut shown, &["Tab"]);
+        }
+        !is_there
+    });
+    assert!(tabs.count() < 20, "the tabulator comes to the cards");
+    press(&mut shown, &["Enter"]);
+    assert_eq!(shown.state().place(), dagsverk::app::scene::Place::Month, "and Enter leads to the day");
 }

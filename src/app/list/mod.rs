@@ -197,7 +197,7 @@ impl List {
         painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, colours.hairline));
         if response.has_focus() {
             let ring = rect.intersect(ui.clip_rect());
-            painter.rect_stroke(ring, 0, Stroke::new(2.0, colours.accent), StrokeKind::Inside);
+            widgets::focus_ring(painter, ring, 0);
         }
         cells(painter, table, &row.cells, widths, (inner, edge), (sizes().body, Weight::Regular));
         if response.clicked() {

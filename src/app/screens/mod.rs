@@ -7,7 +7,7 @@ pub mod payroll;
 pub mod people;
 pub mod today;
 
-use egui::Ui;
+use egui::{Context, FocusDirection, Ui};
 
 use crate::register::{ActivityCode, InmateNumber};
 
@@ -31,12 +31,17 @@ pub struct Screens {
     today: TodayScreen,
     /// The place that was shown last: a command of a screen is for this one.
     shown: Option<Place>,
+    /// Whether the keyboard is to go to what stands beside the sheet, or back.
+    goes_beside: bool,
 }
 
 impl Screens {
     /// Shows the screen of this place.
     pub fn show(&mut self, place: Place, ui: &mut Ui, scene: &Scene<'_>, takes_keys: bool, wishes: &mut Vec<Wish>) {
         self.shown = Some(place);
+        if std::mem::take(&mut self.goes_beside) {
+            go_beside(ui.ctx());
+        }
         match place {
             Place::Today => self.today.show(ui, scene, takes_keys, wishes),
             Place::Month => self.month.show(ui, scene, takes_keys, wishes),
@@ -45,6 +50,11 @@ impl Screens {
             Place::Overview => self.overview.show(ui, scene, wishes),
             Place::Payroll => self.payroll.show(ui, scene, takes_keys, wishes),
         }
+    }
+
+    /// Takes the keyboard from the sheet to what stands beside it, and from anywhere else back to the sheet.
+    pub fn go_beside(&mut self) {
+        self.goes_beside = true;
     }
 
     /// Goes to the next day with something missing, as soon as the screen is shown.
@@ -100,4 +110,12 @@ impl Screens {
     pub fn today(&self) -> &TodayScreen {
         &self.today
     }
+}
+
+/// Before what takes part is shown: the next one asks whether it is meant.
+fn go_beside(ctx: &Context) {
+    ctx.memory_mut(|memory| match memory.focused() {
+        Some(elsewhere) if elsewhere != today::keyboard() => memory.surrender_focus(elsewhere),
+        _ => memory.move_focus(FocusDirection::Next),
+    });
 }

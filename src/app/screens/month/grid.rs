@@ -4,6 +4,7 @@ use egui::{Align2, Color32, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2}
 
 use crate::app::scene::{Scene, Wish};
 use crate::app::theme::{self, Tokens, Weight, sizes, tokens};
+use crate::app::widgets;
 
 use super::MonthScreen;
 use super::chosen::At;
@@ -458,9 +459,7 @@ impl Brush<'_> {
             self.text(painter, part_rect.center(), Align2::CENTER_CENTER, letter, (size, weight, ink));
         }
         if is_pending {
-            // Not in the journal yet: a small open ring in the corner.
-            let at = rect.right_top() + Vec2::new(-4.0, 4.0);
-            painter.circle_stroke(at, 2.0, Stroke::new(1.0, self.colours.accent));
+            widgets::pending(painter, rect);
         }
     }
 

@@ -5,6 +5,7 @@ use egui::{Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use crate::app::command::Command;
 use crate::app::scene::{Place, Scene, Wish};
 use crate::app::theme::{self, Weight, semibold, sizes, tokens};
+use crate::app::widgets;
 use crate::calendar::Date;
 
 use super::TodayScreen;
@@ -109,8 +110,11 @@ fn line(ui: &mut Ui, entry: &Entry, has_line_above: bool) -> egui::Response {
     }
     let height = if fits && below.is_empty() { LINE } else { TWO_LINES };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::click());
-    if response.hovered() || response.has_focus() {
+    if response.hovered() {
         ui.painter().rect_filled(rect.shrink(1.0), 0, colours.shade);
+    }
+    if response.has_focus() {
+        widgets::focus_ring(ui.painter(), rect.shrink(1.0), sizes().radius_control);
     }
     if has_line_above {
         ui.painter().hline(rect.x_range(), rect.top() + 0.5, Stroke::new(1.0, colours.hairline));

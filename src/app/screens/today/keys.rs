@@ -12,7 +12,7 @@ use super::TodayScreen;
 const PAGE: usize = 10;
 
 /// What has the keyboard while the sheet does: its chosen row.
-pub(super) fn keyboard() -> Id {
+pub(in super::super) fn keyboard() -> Id {
     Id::unique("day row with the keys")
 }
 

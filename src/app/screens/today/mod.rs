@@ -19,6 +19,7 @@ use crate::calendar::Date;
 use crate::register::{InmateNumber, Language, MarkKey};
 use crate::scheme::Rulebook;
 
+pub(super) use keys::keyboard;
 use marks::Typed;
 use sheet::{DaySheet, Group, capital};
 

@@ -9,6 +9,7 @@ use egui::{
 
 use crate::app::scene::{Scene, Wish};
 use crate::app::theme::{self, Tokens, Weight, sizes, tokens};
+use crate::app::widgets;
 use crate::register::MarkKey;
 
 use super::TodayScreen;
@@ -202,6 +203,7 @@ impl TodayScreen {
                 let look = RowLook {
                     is_chosen: place == self.row,
                     is_typed: typed == Some(place),
+                    is_pending: scene.desk.is_pending(&row.inmate, brush.sheet.date, &group.activity),
                     hover: hover.filter(|at| strip.contains(*at)),
                 };
                 brush.row(place, row, strip, look);
@@ -237,6 +239,9 @@ impl TodayScreen {
             let is_here = row.state == State::Mark(letter.key);
             let response = ui.interact(brush.measure.rect(strip, at), Id::unique(("day letter", at)), Sense::click());
             response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_here, &name));
+            if response.has_focus() {
+                widgets::focus_ring(&brush.painter, response.rect, sizes().radius_control);
+            }
             if response.on_hover_text(capital(&letter.name)).clicked() {
                 pointed = Some(Pointed::Letter(place, letter.key));
             }
@@ -245,6 +250,9 @@ impl TodayScreen {
             let rect = brush.measure.rect(strip, brush.measure.count);
             let response = ui.interact(rect, Id::unique("more day letters"), Sense::click());
             response.widget_info(|| WidgetInfo::labeled(Role::Button, true, scene.text.today_more()));
+            if response.has_focus() {
+                widgets::focus_ring(&brush.painter, rect, sizes().radius_control);
+            }
             let rest = &brush.sheet.letters[brush.measure.count..];
             let menu = Popup::menu(&response).id(more()).show(|ui| {
                 let mut chosen = None;
@@ -287,6 +295,7 @@ fn empty(ui: &Ui, scene: &Scene<'_>, sheet: &DaySheet, outer: Rect) {
 struct RowLook {
     is_chosen: bool,
     is_typed: bool,
+    is_pending: bool,
     hover: Option<Pos2>,
 }
 
@@ -381,6 +390,9 @@ impl Brush<'_> {
         let words = letter.map_or_else(|| "…".to_owned(), |letter| letter.letter.to_string());
         let font = theme::font(weight, sizes().body);
         self.painter.text(rect.center(), Align2::CENTER_CENTER, words, font, ink);
+        if is_here && look.is_pending {
+            widgets::pending(&self.painter, rect);
+        }
     }
 
     /// The letter of a box, and whether it is recorded; none for the box that leads to the others.
