@@ -284,7 +284,7 @@ fn going_back_past_a_broken_journal_keeps_it_and_can_be_done_again() {
     office.put(journal, &bytes);
     office.put(path(), DAMAGED);
     let go_back = |disk: &Memory| restore_oldest(disk, How::GoBack);
-    with_each_failure(&office, 37, go_back, |restored, disk, Failed { case, .. }| {
+    with_each_failure(&office, 38, go_back, |restored, disk, Failed { case, .. }| {
         if restored.is_err() && open_on(disk, path()).is_err() {
             restore_oldest(disk, How::GoBack).unwrap_or_else(|refusal| panic!("{case}: {refusal:?}"));
         }
