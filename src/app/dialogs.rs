@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{Context, Key, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Align, Context, Key, Layout, RichText, ScrollArea, TextEdit, Ui, Vec2};
 use icu_normalizer::DecomposingNormalizerBorrowed as DecomposingNormalizer;
 
 use crate::document::Document;
@@ -237,29 +237,37 @@ fn palette(window: &Window, ui: &mut Ui, typed: &mut String, chosen: &mut usize,
 
 fn keys(window: &Window, ui: &mut Ui) -> bool {
     let text = &window.text;
-    ui.set_width(520.0);
+    ui.set_width(760.0);
     ui.heading(Command::Keys.name(text));
-    ScrollArea::vertical().max_height(520.0).show(ui, |ui| {
-        for (scope, name) in [
-            (Scope::Program, "program"),
-            (Scope::Register, "register"),
-            (Scope::Today, "today"),
-            (Scope::Month, "month"),
-        ] {
-            ui.add_space(10.0);
-            ui.label(semibold(text.scope_name(name)));
-            egui::Grid::new(name).num_columns(2).min_col_width(240.0).show(ui, |ui| {
-                for command in Command::ALL.iter().filter(|command| command.scope() == scope) {
-                    let Some(keys) = command.shortcut(text) else { continue };
-                    ui.label(command.name(text));
-                    ui.label(RichText::new(keys).color(tokens(ui.ctx()).ink_secondary));
-                    ui.end_row();
-                }
-            });
-        }
+    ScrollArea::vertical().max_height(620.0).show(ui, |ui| {
+        ui.columns_const(|[left, right]| {
+            keys_of(left, text, Scope::Program, "program");
+            keys_of(left, text, Scope::Today, "today");
+            keys_of(left, text, Scope::Month, "month");
+            keys_of(right, text, Scope::Register, "register");
+        });
     });
     ui.add_space(8.0);
     ui.button(text.window_close()).clicked()
+}
+
+fn keys_of(ui: &mut Ui, text: &Text, scope: Scope, name: &str) {
+    // Low rows, so that all of it is seen at once.
+    let spacing = ui.spacing_mut();
+    (spacing.item_spacing.y, spacing.interact_size.y) = (4.0, 20.0);
+    ui.add_space(10.0);
+    ui.label(semibold(text.scope_name(name)));
+    for command in Command::ALL.iter().filter(|command| command.scope() == scope) {
+        let Some(keys) = command.shortcut(text) else { continue };
+        ui.horizontal(|ui| {
+            let room = Vec2::new(250.0, 20.0);
+            ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_width(room.x);
+                ui.label(command.name(text));
+            });
+            ui.label(RichText::new(keys).color(tokens(ui.ctx()).ink_secondary));
+        });
+    }
 }
 
 fn settings(window: &mut Window, ui: &mut Ui) -> bool {

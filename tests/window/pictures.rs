@@ -8,7 +8,7 @@ use dagsverk::app::scene::Place;
 use dagsverk::app::theme::Theme;
 use dagsverk::register::Language;
 
-use crate::common::{dagsverk_answered, folder, moment, word};
+use crate::common::{Package, dagsverk_answered, folder, moment, word};
 use crate::office::Office;
 
 /// The example at eight on the last day that is marked: most is done, one workshop is still open.
@@ -95,5 +95,49 @@ fn the_dialogs_look_as_they_did() {
         office.run_steps(4);
         office.snapshot(&format!("dialog_{name}"));
         office.press(egui::Key::Escape);
+    }
+}
+
+/// 250 people in three activities, marked up to yesterday; on every seventh day of somebody's he stayed away.
+fn crowd() -> Package {
+    const NAMES: [&str; 10] = [
+        "Berg",
+        "Andersen-Holmgren",
+        "Ås",
+        "Øvrebø",
+        "Mohamed Abdirahman",
+        "Lie",
+        "Nguyen",
+        "Dahl",
+        "Kristoffersen",
+        "Zając",
+    ];
+    const ACTIVITIES: [&str; 3] = ["WOOD", "SCHOOL", "KITCHEN"];
+    let every = |row: &dyn Fn(usize) -> String| (2..=250).map(row).collect::<Vec<_>>().join("\n");
+    let of = |n: usize| ACTIVITIES[n % 3];
+    let days = (1..15).filter(|day| ![3, 4, 10, 11].contains(day));
+    let marks = days.flat_map(|day| {
+        (2..=250).map(move |n| {
+            let kind = if (n * 5 + day) % 37 == 0 { "refused" } else { "took_part" };
+            format!("{n},2026-10-{day:02},{},{kind},,,,", of(n))
+        })
+    });
+    Package::small()
+        .rows("settings", "language,,nb")
+        .rows("inmates", &every(&|n| format!("{n},{},Fornavn {n},,nb,", NAMES[n % 10])))
+        .rows("stays", &every(&|n| format!("{n},2026-09-01,,A")))
+        .rows("custody", &every(&|n| format!("{n},2026-09-01,convicted")))
+        .rows("activities", "SCHOOL,Opplæring,education,Fylkeskommunen,,12345,,,,,,false")
+        .rows("activities", "KITCHEN,Kjøkken,work,Prison,,12345,,,,,,false")
+        .rows("placements", &every(&|n| format!("{n},{},2026-09-01,,,,", of(n))))
+        .rows("marks", &marks.collect::<Vec<_>>().join("\n"))
+}
+
+#[test]
+fn two_hundred_and_fifty_people_fit() {
+    let mut office = Office::on(&crowd());
+    for place in Place::ALL {
+        office.go(place);
+        office.snapshot(&format!("{}_crowd", name(place)));
     }
 }

@@ -24,7 +24,7 @@ struct Measure {
 
 impl Measure {
     fn new(width: f32, days: usize) -> Measure {
-        let sums = [42.0, 56.0, 88.0];
+        let sums = [48.0, 58.0, 88.0];
         let rest = width - sums.iter().sum::<f32>() - EDGE;
         // A day is never narrower than a letter needs, nor wider than it takes to see a row as one; names have the rest.
         let day = ((rest - NAME) / days.max(1) as f32).floor().clamp(18.0, 30.0);
@@ -345,13 +345,23 @@ impl Brush<'_> {
         let days = Rect::from_min_max(Pos2::new(strip.left() + name, strip.top()), strip.max);
         let painter = self.painter.with_clip_rect(days);
         let totals = &self.sheet.totals;
-        for (column, (count, head)) in totals.ordinary_by_day.iter().zip(&self.sheet.days).enumerate() {
+        let counts: Vec<_> = totals.ordinary_by_day.iter().map(|count| scene.text.days(count)).collect();
+        let separator = scene.text.decimal_separator();
+        // Where hundreds of people take part, a number is wider than its day: every second one stands lower.
+        let is_staggered = counts.iter().any(|count| count.split(&*separator).next().is_some_and(|one| one.len() > 2));
+        for (column, (count, head)) in counts.iter().zip(&self.sheet.days).enumerate() {
             let left = strip.left() + name + day * column as f32 - offset;
             let rect = Rect::from_min_size(Pos2::new(left, strip.top() + 1.0), Vec2::new(day, strip.height()));
             if head.is_free() {
                 painter.rect_filled(rect, 0, self.colours.shade);
             }
-            self.day_sum(&painter, rect, &scene.text.days(count), scene);
+            if is_staggered && count != "0" {
+                let at = rect.center() + Vec2::new(0.0, if column % 2 == 0 { -6.5 } else { 6.5 });
+                let hand = (SMALLEST, Weight::Regular, self.colours.ink_secondary);
+                self.text(&painter, at, Align2::CENTER_CENTER, count, hand);
+            } else if !is_staggered {
+                self.day_sum(&painter, rect, count, &separator);
+            }
         }
         let left = strip.left_center() + Vec2::new(14.0, 0.0);
         let ink = self.colours.ink_secondary;
@@ -366,13 +376,12 @@ impl Brush<'_> {
     }
 
     /// The days of one day. A part of a day stands below the whole ones: beside them there is no room.
-    fn day_sum(&self, painter: &egui::Painter, rect: Rect, words: &str, scene: &Scene<'_>) {
+    fn day_sum(&self, painter: &egui::Painter, rect: Rect, words: &str, separator: &str) {
         let ink = self.colours.ink_secondary;
         if words == "0" {
             return;
         }
-        let separator = scene.text.decimal_separator();
-        match words.split_once(&separator).filter(|_| words.chars().count() > 3) {
+        match words.split_once(separator).filter(|_| words.chars().count() > 3) {
             None => {
                 self.text(painter, rect.center(), Align2::CENTER_CENTER, words, (sizes().small, Weight::Regular, ink));
             }
@@ -401,13 +410,17 @@ impl Brush<'_> {
         let fill = if is_chosen { self.colours.accent_soft } else { self.colours.panel };
         self.painter.rect_filled(rect, 0, fill);
         let room = rect.width() - 14.0 - 6.0;
-        let name = self.fitted(&row.name, room);
-        let at = Pos2::new(rect.left() + 14.0, rect.center().y - name.size().y / 2.0);
-        let end = at.x + name.size().x;
-        self.painter.galley(at, name, self.colours.ink);
         let small = theme::font(Weight::Regular, sizes().small);
         let ink = self.colours.ink_secondary;
         let number = self.painter.layout_no_wrap(row.inmate.to_string(), small, ink);
+        let mut name = self.fitted(&row.name, room);
+        // Two names that are cut may look the same: then the number tells who it is.
+        if name.elided && number.size().x <= room * 0.4 {
+            name = self.fitted(&row.name, room - number.size().x - 6.0);
+        }
+        let at = Pos2::new(rect.left() + 14.0, rect.center().y - name.size().y / 2.0);
+        let end = at.x + name.size().x;
+        self.painter.galley(at, name, self.colours.ink);
         // The number helps where there is room; the name is what one reads.
         if end + 6.0 + number.size().x <= rect.right() - 4.0 {
             let at = Pos2::new(end + 6.0, rect.center().y - number.size().y / 2.0);
