@@ -301,6 +301,8 @@ impl Brush<'_> {
         self.painter.rect_filled(strip, 0, self.colours.panel);
         let days = Rect::from_min_max(Pos2::new(strip.left() + name, strip.top()), strip.max);
         let painter = self.painter.with_clip_rect(days);
+        // Between the days of a narrow month there is room only where they are written smaller.
+        let (weekdays, numbers) = if day < 22.0 { (SMALLEST, sizes().small) } else { (sizes().small, sizes().body) };
         for (column, head) in self.sheet.days.iter().enumerate() {
             let left = strip.left() + name + day * column as f32 - offset;
             let rect = Rect::from_min_size(Pos2::new(left, strip.top()), Vec2::new(day, strip.height()));
@@ -312,9 +314,9 @@ impl Brush<'_> {
             let weekday: String = scene.text.weekday_name(head.date.weekday().number()).chars().take(2).collect();
             let (upper, lower) = (rect.center() - Vec2::new(0.0, 8.0), rect.center() + Vec2::new(0.0, 8.0));
             let quiet = self.colours.ink_secondary;
-            self.text(&painter, upper, Align2::CENTER_CENTER, &weekday, (sizes().small, Weight::Regular, quiet));
+            self.text(&painter, upper, Align2::CENTER_CENTER, &weekday, (weekdays, Weight::Regular, quiet));
             let number = head.date.day().to_string();
-            self.text(&painter, lower, Align2::CENTER_CENTER, &number, (sizes().body, Weight::Medium, ink));
+            self.text(&painter, lower, Align2::CENTER_CENTER, &number, (numbers, Weight::Medium, ink));
         }
         let people = scene.text.month_people(self.sheet.rows.len());
         let left = strip.left_center() + Vec2::new(14.0, 0.0);
