@@ -1,6 +1,8 @@
 //! What the screens share: cards with a head, lines that lead somewhere, pills, and where a second column goes.
 
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align, Align2, Color32, Id, Layout, Pos2, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use super::theme::{self, Tokens, Weight, semibold, sizes, tokens};
@@ -46,7 +48,17 @@ impl Tone {
     }
 }
 
-/// A text on one line, cut with an ellipsis where its room ends; gives the width it took.
+/// How a text is written: its size, its weight and its ink.
+pub type Hand = (f32, Weight, Color32);
+
+/// A text on one line, cut with an ellipsis where its room ends.
+pub fn line(painter: &egui::Painter, words: &str, (size, weight, ink): Hand, room: f32) -> Arc<egui::Galley> {
+    let mut job = LayoutJob::simple_singleline(words.to_owned(), theme::font(weight, size), ink);
+    job.wrap = TextWrapping::truncate_at_width(room.max(0.0));
+    painter.layout_job(job)
+}
+
+/// Puts a text on one line into its room, cut with an ellipsis where that ends; gives the width it took.
 pub fn elided(
     painter: &egui::Painter,
     room: Rect,
@@ -58,9 +70,7 @@ pub fn elided(
     if words.is_empty() || room.width() <= 0.0 {
         return 0.0;
     }
-    let mut job = LayoutJob::single_section(words.to_owned(), TextFormat::simple(theme::font(weight, size), ink));
-    job.wrap = TextWrapping::truncate_at_width(room.width());
-    let galley = painter.layout_job(job);
+    let galley = line(painter, words, (size, weight, ink), room.width());
     let size = galley.size();
     let left = match align {
         Align::Min => room.left(),

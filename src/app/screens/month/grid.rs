@@ -1,10 +1,10 @@
 //! The month painted: names and day heads stay in view while the days scroll below them.
 
-use egui::{Align2, Color32, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2};
+use egui::{Align, Align2, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use crate::app::scene::{Scene, Wish};
 use crate::app::theme::{self, Tokens, Weight, sizes, tokens};
-use crate::app::widgets;
+use crate::app::widgets::{self, Hand};
 
 use super::MonthScreen;
 use super::chosen::At;
@@ -85,9 +85,6 @@ impl Laid<'_> {
         Some((*row, column.min(sheet.days.len().saturating_sub(1))))
     }
 }
-
-/// How a text is written: its size, its weight and its ink.
-type Hand = (f32, Weight, Color32);
 
 /// A painter with the colours and fonts of the grid.
 struct Brush<'b> {
@@ -415,10 +412,11 @@ impl Brush<'_> {
         let small = theme::font(Weight::Regular, sizes().small);
         let ink = self.colours.ink_secondary;
         let number = self.painter.layout_no_wrap(row.inmate.to_string(), small, ink);
-        let mut name = self.fitted(&row.name, room);
+        let hand = (sizes().body, Weight::Regular, self.colours.ink);
+        let mut name = widgets::line(&self.painter, &row.name, hand, room);
         // Two names that are cut may look the same: then the number tells who it is.
         if name.elided && number.size().x <= room * 0.4 {
-            name = self.fitted(&row.name, room - number.size().x - 6.0);
+            name = widgets::line(&self.painter, &row.name, hand, room - number.size().x - 6.0);
         }
         let at = Pos2::new(rect.left() + 14.0, rect.center().y - name.size().y / 2.0);
         let end = at.x + name.size().x;
@@ -428,14 +426,6 @@ impl Brush<'_> {
             let at = Pos2::new(end + 6.0, rect.center().y - number.size().y / 2.0);
             self.painter.galley(at, number, ink);
         }
-    }
-
-    /// A name on one line, with … where it is cut.
-    fn fitted(&self, name: &str, room: f32) -> std::sync::Arc<egui::Galley> {
-        let font = theme::font(Weight::Regular, sizes().body);
-        let mut job = egui::text::LayoutJob::simple_singleline(name.to_owned(), font, self.colours.ink);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(room);
-        self.painter.layout_job(job)
     }
 
     fn cell(&self, painter: &egui::Painter, cell: &Cell, column: usize, rect: Rect, is_pending: bool) {
@@ -493,7 +483,6 @@ impl Brush<'_> {
         let (first, last) = (self.cell_rect(strip, bar.first), self.cell_rect(strip, bar.last));
         let rect = first.union(last).shrink2(Vec2::new(1.5, 4.5));
         painter.rect_filled(rect, 4, self.colours.spell_soft);
-        let inside = painter.with_clip_rect(rect.shrink2(Vec2::new(3.0, 0.0)).intersect(painter.clip_rect()));
         let font = theme::font(Weight::Regular, sizes().small);
         // A bar of a day or two has room for a letter, not for words.
         if bar.last - bar.first < 2 {
@@ -501,8 +490,9 @@ impl Brush<'_> {
             let letter = part.map(String::from).unwrap_or_default();
             painter.text(rect.center(), Align2::CENTER_CENTER, letter, font, self.colours.spell);
         } else {
-            let at = rect.left_center() + Vec2::new(6.0, 0.0);
-            inside.text(at, Align2::LEFT_CENTER, &bar.label, font, self.colours.spell);
+            let room = rect.shrink2(Vec2::new(6.0, 0.0));
+            let hand = (sizes().small, Weight::Regular);
+            widgets::elided(painter, room, Align::Min, &bar.label, hand, self.colours.spell);
         }
         for column in bar.first..=bar.last {
             if let Some(fault) = row.cells.get(column).and_then(|cell| cell.fault) {

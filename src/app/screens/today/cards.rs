@@ -4,7 +4,7 @@ use egui::{Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 use crate::app::command::Command;
 use crate::app::scene::{Place, Scene, Wish};
-use crate::app::theme::{self, Weight, semibold, sizes, tokens};
+use crate::app::theme::{Weight, semibold, sizes, tokens};
 use crate::app::widgets;
 use crate::calendar::Date;
 
@@ -92,9 +92,7 @@ fn line(ui: &mut Ui, entry: &Entry, has_line_above: bool) -> egui::Response {
     let width = ui.available_width();
     let room = width - MARGIN * 2.0;
     let galley = |ui: &Ui, words: &str, weight: Weight, ink, size: f32, room: f32| {
-        let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), theme::font(weight, size), ink);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(0.0));
-        ui.painter().layout_job(job)
+        widgets::line(ui.painter(), words, (size, weight, ink), room)
     };
     let ink = if entry.is_late { colours.warning } else { colours.ink_secondary };
     let title = galley(ui, &entry.title, Weight::Medium, colours.ink, sizes().body, room);

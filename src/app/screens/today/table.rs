@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use egui::text::LayoutJob;
 use egui::{
     Align2, Color32, Galley, Id, Painter, Popup, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
 };
@@ -302,9 +301,7 @@ struct RowLook {
 impl Brush<'_> {
     /// A line of text that ends with an ellipsis where it does not fit.
     fn line(&self, words: &str, weight: Weight, size: f32, ink: Color32, width: f32) -> Arc<Galley> {
-        let mut job = LayoutJob::simple_singleline(words.to_owned(), theme::font(weight, size), ink);
-        job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(0.0));
-        self.painter.layout_job(job)
+        widgets::line(&self.painter, words, (size, weight, ink), width)
     }
 
     /// Puts a line there, in the middle of its height.
