@@ -98,6 +98,8 @@ commands! {
     SaveAs = "save_as", Register, [ctrl_shift(Key::S)];
     /// Opens another register.
     Open = "open", Program, [ctrl(Key::O)];
+    /// Takes a data package in.
+    Import = "import", Register, [ctrl(Key::I)];
     /// Makes a new register.
     New = "new", Program, [ctrl(Key::N)];
     /// Shows the settings.

@@ -11,6 +11,7 @@ use crate::text::Text;
 
 use super::command::{Command, Scope};
 use super::desk::{Desk, Standing, Undo, Work};
+use super::intake::Intake;
 use super::new_register::{Described, NewRegister};
 use super::scene::Wish;
 use super::theme::{primary, semibold, tokens};
@@ -39,6 +40,8 @@ pub enum Dialog {
     },
     /// A new register to be described.
     New(Box<NewRegister>),
+    /// A data package being taken in.
+    Intake(Intake),
     /// The register could not be saved at the end.
     NotSaved(String),
 }
@@ -50,6 +53,11 @@ pub enum Purpose {
     Open,
     /// To go on in.
     SaveAs,
+    /// A folder with a data package, to be taken in.
+    Import {
+        /// Whether what is there and different is replaced.
+        replace: bool,
+    },
 }
 
 impl Dialog {
@@ -61,6 +69,11 @@ impl Dialog {
     /// Which register to open.
     pub fn open_register() -> Dialog {
         Dialog::File { purpose: Purpose::Open, typed: String::new() }
+    }
+
+    /// Which data package to take in.
+    pub fn import() -> Dialog {
+        Dialog::File { purpose: Purpose::Import { replace: false }, typed: String::new() }
     }
 
     /// Under which name to go on.
@@ -164,6 +177,7 @@ impl Dialogs {
         match &self.open {
             Some(Dialog::File { typed, .. }) => !typed.trim().is_empty(),
             Some(Dialog::New(described)) => described.is_half_typed(),
+            Some(Dialog::Intake(intake)) => intake.is_reading(),
             Some(Dialog::Palette { .. } | Dialog::Keys | Dialog::Settings | Dialog::NotSaved(_)) | None => false,
         }
     }
@@ -181,8 +195,9 @@ impl Dialogs {
             Dialog::Palette { typed, chosen } => palette(window, ui, typed, chosen, wishes),
             Dialog::Keys => keys(window, ui),
             Dialog::Settings => settings(window, ui),
-            Dialog::File { purpose, typed } => file(window, ui, *purpose, typed),
+            Dialog::File { purpose, typed } => file(window, ui, purpose, typed),
             Dialog::New(described) => new_register(window, ui, described),
+            Dialog::Intake(intake) => intake.show(ui, window.desk.as_mut(), &window.text),
             Dialog::NotSaved(words) => not_saved(window, ui, words),
         });
         is_over |= modal.inner || modal.should_close();
@@ -308,27 +323,36 @@ fn settings(window: &mut Window, ui: &mut Ui) -> bool {
 }
 
 /// A file, named by typing its path or with the system's own dialog.
-fn file(window: &mut Window, ui: &mut Ui, purpose: Purpose, typed: &mut String) -> bool {
+fn file(window: &mut Window, ui: &mut Ui, purpose: &mut Purpose, typed: &mut String) -> bool {
     ui.set_width(460.0);
     let command = match purpose {
         Purpose::Open => Command::Open,
         Purpose::SaveAs => Command::SaveAs,
+        Purpose::Import { .. } => Command::Import,
+    };
+    let label = match purpose {
+        Purpose::Open | Purpose::SaveAs => window.text.welcome_path(),
+        Purpose::Import { .. } => window.text.intake_folder(),
     };
     let name = command.name(&window.text);
     ui.heading(name.trim_end_matches(" …"));
     ui.add_space(8.0);
-    let label = ui.label(window.text.welcome_path());
+    let label = ui.label(label);
     ui.horizontal(|ui| {
         let field = ui.add(TextEdit::singleline(typed).desired_width(340.0)).labelled_by(label.id);
         if ui.memory(|memory| memory.focused().is_none()) {
             field.request_focus();
         }
         if ui.button(window.text.welcome_choose()).clicked()
-            && let Some(path) = choose(purpose)
+            && let Some(path) = choose(*purpose)
         {
             *typed = path.display().to_string();
         }
     });
+    if let Purpose::Import { replace } = purpose {
+        ui.add_space(4.0);
+        ui.checkbox(replace, window.text.intake_replace());
+    }
     ui.add_space(12.0);
     let mut is_over = false;
     ui.horizontal(|ui| {
@@ -337,7 +361,8 @@ fn file(window: &mut Window, ui: &mut Ui, purpose: Purpose, typed: &mut String) 
         let is_given = go.clicked() || is_typed && ui.input(|input| input.key_pressed(Key::Enter));
         if is_given {
             let path = PathBuf::from(typed.trim());
-            match purpose {
+            match *purpose {
+                Purpose::Import { replace } => window.take_in(path, replace),
                 Purpose::Open => super::welcome::open(window, path),
                 Purpose::SaveAs => {
                     if let Some(desk) = &mut window.desk {
@@ -358,6 +383,7 @@ fn choose(purpose: Purpose) -> Option<PathBuf> {
     match purpose {
         Purpose::Open => dialog.pick_file(),
         Purpose::SaveAs => dialog.save_file(),
+        Purpose::Import { .. } => rfd::FileDialog::new().pick_folder(),
     }
 }
 

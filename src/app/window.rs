@@ -1,6 +1,7 @@
 //! The window: the rail with six places, what is chosen above, how things stand below, and the screen in between.
 
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 use egui::{Context, Key, Ui};
 
@@ -12,6 +13,7 @@ use crate::text::Text;
 use super::command::{Command, Scope};
 use super::desk::{Access, Desk, Told, Undo, Work};
 use super::dialogs::{Dialog, Dialogs};
+use super::intake::Intake;
 use super::new_register::NewRegister;
 use super::preferences::Preferences;
 use super::scene::{Place, Scene, Wish};
@@ -159,8 +161,12 @@ impl Window {
             return;
         }
         if let Some(path) = ui.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned())) {
-            // The register that is open is saved and closed as soon as the other one is there.
-            welcome::open(self, path);
+            if path.is_dir() && self.desk.is_some() {
+                self.take_in(path, false);
+            } else {
+                // The register that is open is saved and closed as soon as the other one is there.
+                welcome::open(self, path);
+            }
         }
         let mut wishes = Vec::new();
         if !self.dialogs.is_open() {
@@ -353,6 +359,7 @@ impl Window {
             Command::Save => self.ask(Work::Save),
             Command::SaveAs => self.dialogs.open(Dialog::save_as()),
             Command::Open => self.dialogs.open(Dialog::open_register()),
+            Command::Import => self.dialogs.open(Dialog::import()),
             Command::New => {
                 let described = NewRegister::new(self.text.language(), self.today);
                 self.dialogs.open(Dialog::New(Box::new(described)));
@@ -384,6 +391,13 @@ impl Window {
 
     fn zoom(&mut self, zoom: f32) {
         self.preferences.set_zoom(zoom);
+    }
+
+    /// Takes in the data package in this folder.
+    pub(super) fn take_in(&mut self, package: PathBuf, replace: bool) {
+        if let Some(desk) = &self.desk {
+            self.dialogs.open(Dialog::Intake(Intake::start(desk, package, replace)));
+        }
     }
 
     fn ask(&mut self, work: Work) {

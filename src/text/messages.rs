@@ -390,6 +390,9 @@ messages! {
     welcome_recent();
     welcome_path();
     welcome_choose();
+    intake_folder();
+    intake_replace();
+    intake_broke_off();
     cell_deduction();
     cell_granted();
     cell_open();

@@ -8,6 +8,7 @@ use dagsverk::text::Text;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
+use crate::common::Package;
 use crate::office::{Office, three};
 
 /// What proves a command: it is given by its keys where it has some, and what it does is seen.
@@ -80,6 +81,18 @@ fn proof(command: Command) -> fn(&mut Office) {
         Command::Open => |office| {
             office.give(Command::Open);
             office.get_by_label("Sti til registeret");
+        },
+        Command::Import => |office| {
+            let package = office.register.with_file_name("more");
+            Package::empty().rows("inmates", "9,Zahl,Nils,,nb,").write(&package);
+            office.give(Command::Import);
+            office.event(Event::Text(package.display().to_string()));
+            office.run();
+            office.press(Key::Enter);
+            office.wait_for("inmates.csv: 1 nye, 0 erstattet, 0 var der fra før");
+            assert!(office.document().register.inmates.contains_key("9"));
+            office.press(Key::Escape).give(Command::Undo);
+            assert!(!office.document().register.inmates.contains_key("9"), "it is one step, and undone as one");
         },
         Command::New => |office| {
             office.give(Command::New);

@@ -15,6 +15,7 @@ use dagsverk::app::welcome::Station;
 use dagsverk::app::window::Window;
 use dagsverk::document::{Document, Moment, Sitting, SystemDisk, open};
 use egui::{Event, Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
 
 use crate::common::{Package, kari, moment};
 use crate::pixels;
@@ -106,6 +107,16 @@ impl Office {
         }
         self.window.run();
         self
+    }
+
+    /// Waits until these words are seen: what a thread does takes its time.
+    pub fn wait_for(&mut self, words: &str) {
+        let is_seen = (0..400).any(|_| {
+            self.window.step();
+            std::thread::sleep(std::time::Duration::from_millis(5));
+            self.window.query_by_label(words).is_some()
+        });
+        assert!(is_seen, "{words}");
     }
 
     /// Shows a place.

@@ -10,7 +10,7 @@ use dagsverk::register::{Component, Language, Ore};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
-use crate::common::moment;
+use crate::common::{Package, moment};
 use crate::office::{Office, three};
 
 const SIZE: [f32; 2] = [1440.0, 900.0];
@@ -151,4 +151,18 @@ fn closing_asks_when_something_is_half_typed() {
     office.run();
     office.run();
     assert!(office.state().may_close());
+}
+
+#[test]
+fn a_package_that_cannot_be_taken_in_says_where_and_changes_nothing() {
+    let mut office = Office::on(&three());
+    let package = office.register.with_file_name("more");
+    Package::empty().rows("marks", "99,2026-10-01,WOOD,took_part,,,,").write(&package);
+    let before = office.document().register.clone();
+    office.give(Command::Import);
+    office.event(egui::Event::Text(package.display().to_string()));
+    office.run();
+    office.press(egui::Key::Enter);
+    office.wait_for("Ikke importert, ingenting er endret. 1 sted må rettes:");
+    assert!(office.document().register == before);
 }
