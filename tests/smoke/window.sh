@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Starts the real window on the example under a display of its own, sees it draw, marks a day with a key, and finds the
-# mark in the journal; then by OpenGL, and with nothing that draws. Needs Xvfb, xdotool, ImageMagick and a software renderer; `.ci/run` installs them.
+# mark in the journal; then by OpenGL, and with nothing that draws. Needs Xvfb, xdotool, ImageMagick and a software
+# renderer; `.ci/run` installs them.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
