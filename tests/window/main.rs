@@ -10,6 +10,7 @@ mod common;
 
 mod commands;
 mod month;
+mod names;
 mod office;
 mod pictures;
 mod pixels;
