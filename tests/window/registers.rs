@@ -166,3 +166,40 @@ fn a_package_that_cannot_be_taken_in_says_where_and_changes_nothing() {
     office.wait_for("Ikke importert, ingenting er endret. 1 sted må rettes:");
     assert!(office.document().register == before);
 }
+
+/// A file or folder let go over the window.
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &std::path::Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the path is what counts".into())
+    }
+}
+
+#[test]
+fn a_register_dropped_on_the_window_is_opened_and_nothing_of_the_one_before_is_lost() {
+    let mut office = Office::on(&three());
+    office.go(Place::Month).press_with(Modifiers::COMMAND, Key::Home).type_text("t");
+    let folder = office.register.with_file_name("beside");
+    std::fs::create_dir(&folder).unwrap();
+    let (other, _) = Package::small().rows("settings", "prison,,Storvik").import(&folder);
+    office.input_mut().dropped_files.push(Arc::new(Dropped(other)));
+    office.wait_for("Storvik");
+    assert_eq!(office.mark("2", "2026-10-01"), "T", "in the one before");
+}
+
+#[test]
+fn a_package_dropped_on_the_window_is_taken_in() {
+    let mut office = Office::on(&three());
+    let package = office.register.with_file_name("more");
+    Package::empty().rows("marks", "2,2026-10-01,WOOD,took_part,,,,").write(&package);
+    office.input_mut().dropped_files.push(Arc::new(Dropped(package)));
+    office.wait_for("marks.csv: 1 nye, 0 erstattet, 0 var der fra før");
+    office.run();
+    assert_eq!(office.mark("2", "2026-10-01"), "T");
+}
