@@ -76,12 +76,16 @@ impl Intake {
             }
             State::Over { lines, is_refused } => {
                 let ink = if *is_refused { tokens(ui.ctx()).bad } else { tokens(ui.ctx()).ink };
-                ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-                    for (place, line) in lines.iter().enumerate() {
-                        let line = RichText::new(line);
-                        ui.label(if place == 0 { line.color(ink) } else { line });
-                    }
-                });
+                // The dialog was lower while it read: what came of it has its own height.
+                ScrollArea::vertical().min_scrolled_height(360.0).max_height(360.0).auto_shrink([false, true]).show(
+                    ui,
+                    |ui| {
+                        for (place, line) in lines.iter().enumerate() {
+                            let line = RichText::new(line);
+                            ui.label(if place == 0 { line.color(ink) } else { line });
+                        }
+                    },
+                );
                 ui.add_space(8.0);
                 ui.add(primary(text.window_close())).clicked()
             }
