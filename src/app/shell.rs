@@ -68,7 +68,7 @@ fn arrow(ui: &mut Ui, icon: &str, name: &str) -> egui::Response {
 }
 
 /// Gives a control that shows no words a name for those who hear the screen.
-pub(super) fn named(response: &egui::Response, name: &str) {
+fn named(response: &egui::Response, name: &str) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, name));
 }
 

@@ -288,3 +288,29 @@ fn missing(document: &dagsverk::document::Document, first: &str, last: &str) -> 
     let pay = book.settle(period, || {});
     pay.holes().count() + pay.errors().count()
 }
+
+#[test]
+fn a_kind_of_activity_or_a_unit_narrows_the_month_to_those_in_it() {
+    let package = three()
+        .rows("inmates", "4,Moe,Ola,,nb,")
+        .rows("stays", "4,2026-09-01,,B")
+        .rows("custody", "4,2026-09-01,convicted")
+        .rows("placements", "4,WOOD,2026-09-01,,,,");
+    let mut office = Office::on(&package);
+    office.give(Command::GoMonth);
+    let choose = |office: &mut Office, label: &str| {
+        office.get_by_role_and_label(egui::Role::Button, label).click();
+        office.run();
+    };
+    let shown = |office: &Office| -> Vec<String> {
+        office.state().screens().month().sheet().unwrap().rows.iter().map(|row| row.inmate.to_string()).collect()
+    };
+    choose(&mut office, "Opplæring");
+    assert_eq!(shown(&office), ["2"], "who goes to school");
+    choose(&mut office, "Alle aktiviteter");
+    assert_eq!(shown(&office).len(), 4);
+    office.get_by_role_and_label(egui::Role::ComboBox, "Alle avdelinger").click();
+    office.run();
+    choose(&mut office, "B");
+    assert_eq!(shown(&office), ["4"], "who lives in unit B");
+}

@@ -3,8 +3,11 @@
 use std::sync::Arc;
 
 use dagsverk::app::command::Command;
+use dagsverk::app::preferences::Preferences;
 use dagsverk::app::scene::Place;
 use dagsverk::app::theme::Theme;
+use dagsverk::app::welcome::Station;
+use dagsverk::app::window::Window;
 use dagsverk::document::{Author, Sitting, SystemDisk, open, verify};
 use dagsverk::register::{Component, Language, Ore};
 use egui::{Event, Key, Modifiers};
@@ -202,4 +205,41 @@ fn a_package_dropped_on_the_window_is_taken_in() {
     office.wait_for("marks.csv: 1 nye, 0 erstattet, 0 var der fra før");
     office.run();
     assert_eq!(office.mark("2", "2026-10-01"), "T");
+}
+
+#[test]
+fn what_a_user_prefers_is_there_the_next_time() {
+    let folder = crate::common::folder();
+    let file = folder.path().join("dagsverk").join("preferences.ron");
+    let mut preferences = Preferences::in_file(Some(file.clone()));
+    preferences.set_zoom(1.5);
+    preferences.turn_theme();
+    preferences.set_language(Some(Language::Nn));
+    preferences.opened(std::path::Path::new("a.dagsverk"));
+    preferences.opened(std::path::Path::new("b.dagsverk"));
+    preferences.opened(std::path::Path::new("a.dagsverk"));
+    let again = Preferences::in_file(Some(file.clone()));
+    assert_eq!(again, preferences);
+    assert_eq!(again.recent, ["a.dagsverk", "b.dagsverk"].map(std::path::PathBuf::from), "the last one first, once");
+    std::fs::write(&file, "what is this").unwrap();
+    assert_eq!(Preferences::in_file(Some(file)).zoom_percent, 100, "what cannot be read is the usual");
+}
+
+#[test]
+fn a_register_opened_before_is_one_press_away_from_the_welcome() {
+    let folder = crate::common::folder();
+    let (register, _) = three().import(folder.path());
+    let mut preferences = Preferences::default();
+    preferences.opened(&register);
+    let clock = || moment("2026-10-15T08:00:00+02:00");
+    let window = Window::new(preferences, clock().date().unwrap(), Station { author: crate::common::kari(), clock });
+    let mut shown = crate::pixels::harness_with(SIZE, Theme::Light, window, |ui, window| window.show(ui));
+    shown.run();
+    shown.get_by_label("test.dagsverk").click();
+    let is_open = (0..400).any(|_| {
+        shown.step();
+        std::thread::sleep(std::time::Duration::from_millis(5));
+        shown.state().desk().is_some()
+    });
+    assert!(is_open);
 }

@@ -241,7 +241,7 @@ impl MonthScreen {
         };
         let shown = self.filter.activity.as_ref().map_or_else(|| "…".to_owned(), name);
         let response = egui::ComboBox::from_id_salt("activity")
-            .selected_text(shown)
+            .selected_text(&shown)
             .width(60.0)
             .icon(theme::fold)
             .show_ui(ui, |ui| {
@@ -251,7 +251,7 @@ impl MonthScreen {
                     }
                 }
             });
-        crate::app::shell::named(&response.response, &scene.text.place_name("activities"));
+        named(&response.response, &scene.text.place_name("activities"), &shown);
     }
 
     fn choose_unit(&mut self, ui: &mut Ui, text: &Text) {
@@ -260,7 +260,7 @@ impl MonthScreen {
             return;
         }
         let shown = self.filter.unit.clone().unwrap_or_else(|| text.month_all_units());
-        let response = egui::ComboBox::from_id_salt("unit").selected_text(shown).icon(theme::fold).show_ui(ui, |ui| {
+        let response = egui::ComboBox::from_id_salt("unit").selected_text(&shown).icon(theme::fold).show_ui(ui, |ui| {
             if ui.selectable_label(self.filter.unit.is_none(), text.month_all_units()).clicked() {
                 self.filter.unit = None;
             }
@@ -270,7 +270,7 @@ impl MonthScreen {
                 }
             }
         });
-        crate::app::shell::named(&response.response, &text.month_all_units());
+        named(&response.response, &text.month_all_units(), &shown);
     }
 
     /// Asks which activity is meant on a day on which nothing is planned.
@@ -370,6 +370,14 @@ fn legend(scene: &Scene<'_>) -> String {
         format!("{} {}", circumstance.letter.get(scene.letters), circumstance.name.get(scene.text.language()))
     };
     marks.map(one).collect::<Vec<_>>().join(" · ")
+}
+
+/// Says what a choice is for, and what is chosen.
+fn named(response: &egui::Response, name: &str, chosen: &str) {
+    response.widget_info(|| egui::WidgetInfo {
+        current_text_value: Some(chosen.to_owned()),
+        ..egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name)
+    });
 }
 
 /// A filter that can be chosen.
