@@ -37,6 +37,8 @@ pub struct Said {
 /// The window of the program.
 pub struct Window {
     pub(super) desk: Option<Desk>,
+    /// Registers that were left for another one, until they are saved.
+    left: Vec<Desk>,
     pub(super) preferences: Preferences,
     pub(super) text: Text,
     pub(super) place: Place,
@@ -83,6 +85,7 @@ impl Window {
         let language = preferences.language.unwrap_or(Language::Nb);
         Window {
             desk: None,
+            left: Vec::new(),
             text: Text::new(language),
             preferences,
             place: Place::Month,
@@ -112,7 +115,10 @@ impl Window {
         let day = if self.today.days_after(last) > STILL_IN_USE { last } else { self.today };
         self.choose_day(day);
         self.preferences.opened(&desk.standing().path);
-        self.desk = Some(desk);
+        if let Some(mut before) = self.desk.replace(desk) {
+            before.ask(Work::Close);
+            self.left.push(before);
+        }
         self.screens = Screens::default();
         self.set_language();
     }
@@ -431,6 +437,7 @@ impl Window {
     /// Hears what the sitting says.
     fn hear(&mut self, ctx: &Context) {
         welcome::hear(self, ctx);
+        self.hear_those_left();
         let Some(desk) = &mut self.desk else { return };
         let told = desk.hear();
         for told in told {
@@ -444,6 +451,27 @@ impl Window {
             self.closing = Closing::Gone;
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
+    }
+
+    /// Lets go of the registers that were left, as soon as they are saved; of one that could not be, it is said.
+    fn hear_those_left(&mut self) {
+        let (text, said) = (&self.text, &mut self.said);
+        self.left.retain_mut(|desk| {
+            desk.hear().into_iter().all(|told| match told {
+                Told::Closed => false,
+                Told::NotClosed(refusal) => {
+                    let words = format!("{} {}", refusal.words(text), text.window_in_journal());
+                    *said = Some(Said { words, is_refusal: true });
+                    false
+                }
+                Told::Refused(_)
+                | Told::NotSaved(_)
+                | Told::NotKept(_)
+                | Told::NotRestored(_)
+                | Told::MayWrite
+                | Told::SavedAs(_) => true,
+            })
+        });
     }
 
     /// Ends the sitting; the window goes when it has ended.

@@ -185,7 +185,7 @@ impl egui::DroppedFile for Dropped {
 }
 
 #[test]
-fn a_register_dropped_on_the_window_is_opened_and_nothing_of_the_one_before_is_lost() {
+fn a_register_dropped_on_the_window_is_opened_and_the_one_before_saved() {
     let mut office = Office::on(&three());
     office.go(Place::Month).press_with(Modifiers::COMMAND, Key::Home).type_text("t");
     let folder = office.register.with_file_name("beside");
@@ -193,7 +193,24 @@ fn a_register_dropped_on_the_window_is_opened_and_nothing_of_the_one_before_is_l
     let (other, _) = Package::small().rows("settings", "prison,,Storvik").import(&folder);
     office.input_mut().dropped_files.push(Arc::new(Dropped(other)));
     office.wait_for("Storvik");
-    assert_eq!(office.mark("2", "2026-10-01"), "T", "in the one before");
+    office.run();
+    assert!(std::fs::read_to_string(&office.register).unwrap().contains("days: \"T\""), "nothing is left unsaved");
+}
+
+#[test]
+fn a_register_that_cannot_be_saved_when_another_is_opened_says_so() {
+    let mut office = Office::on(&three());
+    office.go(Place::Month).press_with(Modifiers::COMMAND, Key::Home).type_text("t");
+    // Somebody has written over the file meanwhile.
+    std::fs::write(&office.register, "mine").unwrap();
+    let folder = office.register.with_file_name("beside");
+    std::fs::create_dir(&folder).unwrap();
+    let (other, _) = Package::small().rows("settings", "prison,,Storvik").import(&folder);
+    office.input_mut().dropped_files.push(Arc::new(Dropped(other)));
+    office.wait_for("Storvik");
+    office.run();
+    assert!(office.said().contains("journalen"), "{}", office.said());
+    assert_eq!(std::fs::read_to_string(&office.register).unwrap(), "mine", "nothing is overwritten");
 }
 
 #[test]
