@@ -7,6 +7,7 @@
 pub mod command;
 pub mod desk;
 pub mod dialogs;
+mod holes;
 pub mod intake;
 pub mod list;
 pub mod new_register;

@@ -1,18 +1,18 @@
 //! The window: the rail with six places, what is chosen above, how things stand below, and the screen in between.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use egui::{Context, Key, Ui};
 
-use crate::calendar::{Date, Month, Period};
+use crate::calendar::{Date, Month};
 use crate::document::{Change, WriteRefusal};
-use crate::register::{InmateNumber, Language};
+use crate::register::Language;
 use crate::text::Text;
 
 use super::command::{Command, Scope};
 use super::desk::{Access, Desk, Told, Undo, Work};
 use super::dialogs::{Dialog, Dialogs};
+use super::holes::Holes;
 use super::intake::Intake;
 use super::new_register::NewRegister;
 use super::preferences::Preferences;
@@ -71,14 +71,6 @@ pub(super) enum Closing {
     Gone,
 }
 
-/// How many days of the chosen month have something missing or wrong, worked out when the register changes.
-#[derive(Debug, Default)]
-struct Holes {
-    of: Option<(u64, Month)>,
-    by_inmate: BTreeMap<InmateNumber, usize>,
-    count: usize,
-}
-
 impl Window {
     /// A window on no register yet.
     pub fn new(preferences: Preferences, today: Date, station: Station) -> Window {
@@ -119,7 +111,8 @@ impl Window {
             before.ask(Work::Close);
             self.left.push(before);
         }
-        self.screens = Screens::default();
+        // What was worked out of another register says nothing of this one.
+        (self.screens, self.holes) = (Screens::default(), Holes::default());
         self.set_language();
     }
 
@@ -179,9 +172,11 @@ impl Window {
             self.commands(ui.ctx(), &mut wishes);
         }
         if self.desk.is_some() {
-            self.count_holes();
+            if let Some(desk) = &self.desk {
+                self.holes.follow(desk, self.month, self.today);
+            }
             shell::top(self, ui, &mut wishes);
-            shell::status(self, ui, self.holes.count, &mut wishes);
+            shell::status(self, ui, self.holes.count(), &mut wishes);
             shell::rail(self, ui, &mut wishes);
             self.show_screen(ui, &mut wishes);
         } else {
@@ -258,42 +253,6 @@ impl Window {
                 wishes.push(Wish::Do(command));
             }
         }
-    }
-
-    fn count_holes(&mut self) {
-        let Some(desk) = &self.desk else { return };
-        let of = (desk.revision(), self.month);
-        if self.holes.of == Some(of) {
-            return;
-        }
-        let document = desk.document();
-        let book = crate::pay::Book::new(&document.scheme, &document.register);
-        // What has not come yet is not missing.
-        let last = self.month.last().min(self.today);
-        let Ok(period) = Period::new(self.month.first(), last) else {
-            self.holes = Holes { of: Some(of), ..Holes::default() };
-            return;
-        };
-        let rules = book.rules_over(period);
-        let count = |number, inmate| {
-            let pay = book.settle_inmate(number, inmate, &rules);
-            pay.holes.len() + pay.errors.len()
-        };
-        let inmates = &document.register.inmates;
-        let marked = self.holes.of.filter(|(_, month)| *month == self.month);
-        match marked.and_then(|(revision, _)| desk.marked_since(revision)) {
-            Some(marked) => {
-                for (number, inmate) in marked.into_iter().filter_map(|number| inmates.get_key_value(number)) {
-                    self.holes.by_inmate.insert(number.clone(), count(number, inmate));
-                }
-            }
-            None => {
-                let all = inmates.iter().map(|(number, inmate)| (number.clone(), count(number, inmate)));
-                self.holes.by_inmate = all.filter(|(_, count)| *count > 0).collect();
-            }
-        }
-        self.holes.of = Some(of);
-        self.holes.count = self.holes.by_inmate.values().sum();
     }
 
     /// Grants a wish.

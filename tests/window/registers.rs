@@ -198,6 +198,20 @@ fn a_register_dropped_on_the_window_is_opened_and_the_one_before_saved() {
 }
 
 #[test]
+fn what_is_missing_is_counted_in_the_register_that_is_shown() {
+    let mut office = Office::on(&three());
+    office.go(Place::Month);
+    office.get_by_label("37 dager mangler");
+    let folder = office.register.with_file_name("beside");
+    std::fs::create_dir(&folder).unwrap();
+    let (other, _) = Package::small().rows("settings", "prison,,Storvik\nlanguage,,nb").import(&folder);
+    office.input_mut().dropped_files.push(Arc::new(Dropped(other)));
+    office.wait_for("Storvik");
+    office.run();
+    office.get_by_label("11 dager mangler");
+}
+
+#[test]
 fn a_register_that_cannot_be_saved_when_another_is_opened_says_so() {
     let mut office = Office::on(&three());
     office.go(Place::Month).press_with(Modifiers::COMMAND, Key::Home).type_text("t");
