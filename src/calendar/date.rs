@@ -89,6 +89,11 @@ impl Date {
         self.0.signed_duration_since(earlier.0).num_days()
     }
 
+    /// The number of the week a day lies in (ISO 8601): a week belongs to the year of its Thursday.
+    pub fn week(self) -> u32 {
+        self.0.iso_week().week()
+    }
+
     pub(super) fn from_chrono(day: NaiveDate) -> Option<Date> {
         Self::YEARS.contains(&day.year()).then_some(Date(day))
     }
@@ -141,6 +146,15 @@ written_as_text!(Date);
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_week_belongs_to_the_year_of_its_thursday() {
+        for (date, number) in
+            [("2026-01-01", 1), ("2026-10-30", 44), ("2026-12-31", 53), ("2027-01-03", 53), ("2027-01-04", 1)]
+        {
+            assert_eq!(date.parse::<Date>().unwrap().week(), number, "{date}");
+        }
+    }
 
     #[test]
     fn a_date_is_read_from_iso_and_from_norwegian_writing() {

@@ -23,6 +23,7 @@ use crate::text::Text;
 use crate::app::command::Command;
 use crate::app::scene::{Scene, Wish};
 use crate::app::theme::{self, sizes, tokens};
+use crate::app::widgets::{capital, chip};
 
 use chosen::Chosen;
 use clip::PasteRefusal;
@@ -378,26 +379,4 @@ fn named(response: &egui::Response, name: &str, chosen: &str) {
         current_text_value: Some(chosen.to_owned()),
         ..egui::WidgetInfo::labeled(egui::Role::ComboBox, true, name)
     });
-}
-
-/// A filter that can be chosen.
-fn chip(ui: &mut Ui, name: &str, is_chosen: bool) -> egui::Response {
-    let colours = tokens(ui.ctx());
-    let (fill, edge, ink) = if is_chosen {
-        (colours.accent_soft, colours.accent, colours.accent)
-    } else {
-        (colours.panel, colours.line, colours.ink)
-    };
-    let button = egui::Button::new(RichText::new(name).color(ink))
-        .fill(fill)
-        .stroke(egui::Stroke::new(1.0, edge))
-        .corner_radius(14);
-    let response = ui.add(button);
-    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_chosen, name));
-    response
-}
-
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -203,7 +203,7 @@ fn weeks(pay: &PeriodPay<'_>, today: Date, text: &Text) -> Vec<Goes> {
         let first = monday.max(pay.period.first());
         let last = monday.plus(6).min(pay.period.last());
         let below = Period::new(first, last).map(|period| text.period(period)).unwrap_or_default();
-        let left = text.overview_week(week_number(monday));
+        let left = text.overview_week(monday.week());
         Goes { number, day, line: Line { left, right: text.status_missing(count), below, tone: Tone::Quiet } }
     };
     weeks.into_iter().map(line).collect()
@@ -216,26 +216,4 @@ fn monday(day: Date) -> Date {
         monday = monday.previous();
     }
     monday
-}
-
-/// The number of the week that begins on this Monday: a week belongs to the year of its Thursday.
-fn week_number(monday: Date) -> u32 {
-    let thursday = monday.plus(3);
-    let january = Date::new(thursday.year(), 1, 1).unwrap_or(thursday);
-    u32::try_from(thursday.days_after(january) / 7 + 1).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn weeks_are_numbered_as_in_norwegian_calendars() {
-        let week = |day: &str| week_number(monday(day.parse().unwrap()));
-        assert_eq!(week("2026-01-01"), 1);
-        assert_eq!(week("2026-10-14"), 42);
-        assert_eq!(week("2026-12-31"), 53);
-        assert_eq!(week("2027-01-03"), 53);
-        assert_eq!(week("2027-01-04"), 1);
-    }
 }

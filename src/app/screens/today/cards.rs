@@ -5,11 +5,11 @@ use egui::{Pos2, Rect, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
 use crate::app::command::Command;
 use crate::app::scene::{Place, Scene, Wish};
 use crate::app::theme::{Weight, semibold, sizes, tokens};
-use crate::app::widgets;
+use crate::app::widgets::{self, capital};
 use crate::calendar::Date;
 
 use super::TodayScreen;
-use super::sheet::{Entry, Leads, capital};
+use super::sheet::{Entry, Leads};
 
 /// The height of a card's head, of a line, and of a line with another one below.
 const HEAD: f32 = 44.0;

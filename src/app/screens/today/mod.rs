@@ -15,13 +15,14 @@ use egui::{Align, Layout, RichText, Ui};
 use crate::app::command::Command;
 use crate::app::scene::{Scene, Wish};
 use crate::app::theme::{self, Weight, primary, semibold, sizes, tokens};
+use crate::app::widgets::capital;
 use crate::calendar::Date;
 use crate::register::{InmateNumber, Language, MarkKey};
 use crate::scheme::Rulebook;
 
 pub(super) use keys::keyboard;
 use marks::Typed;
-use sheet::{DaySheet, Group, capital};
+use sheet::{DaySheet, Group};
 
 /// The width of the cards beside the table.
 const SIDE: f32 = 316.0;

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::app::widgets::capital;
 use crate::calendar::{Date, Period};
 use crate::document::Document;
 use crate::insight::open_intervals;
@@ -188,7 +189,7 @@ impl DaySheet {
         });
         DaySheet {
             date,
-            week: week(date),
+            week: date.week(),
             free: holiday.or_else(|| is_weekend.then(|| text.today_weekend())),
             groups,
             away,
@@ -222,21 +223,6 @@ pub fn taking_part(scheme: &Scheme) -> Option<MarkKey> {
 pub fn cancelling(scheme: &Scheme) -> Vec<MarkKey> {
     let found = CANCELLED.iter().filter_map(|id| scheme.find(id)).map(|index| scheme.circumstance(index));
     found.filter(|one| one.as_mark).map(|one| one.key).collect()
-}
-
-/// The week a day lies in (ISO 8601): that of its Thursday.
-pub fn week(date: Date) -> u32 {
-    let weekday = date.weekday().number();
-    let thursday =
-        if weekday <= 4 { date.plus(u32::from(4 - weekday)) } else { (4..weekday).fold(date, |day, _| day.previous()) };
-    let new_year = Date::new(thursday.year(), 1, 1).unwrap_or(thursday);
-    u32::try_from(thursday.days_after(new_year) / 7).unwrap_or(0) + 1
-}
-
-/// A sentence begins with a capital.
-pub fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 fn look(circumstance: &Circumstance) -> Look {
@@ -512,15 +498,6 @@ impl<'a> Making<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_week_belongs_to_the_year_of_its_thursday() {
-        for (date, number) in
-            [("2026-01-01", 1), ("2026-10-30", 44), ("2026-12-31", 53), ("2027-01-03", 53), ("2027-01-04", 1)]
-        {
-            assert_eq!(week(date.parse().unwrap()), number, "{date}");
-        }
-    }
 
     #[test]
     fn the_rest_is_marked_with_what_earns_the_supplement() {

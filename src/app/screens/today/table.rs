@@ -8,12 +8,12 @@ use egui::{
 
 use crate::app::scene::{Scene, Wish};
 use crate::app::theme::{self, Tokens, Weight, sizes, tokens};
-use crate::app::widgets;
+use crate::app::widgets::{self, capital};
 use crate::register::MarkKey;
 
 use super::TodayScreen;
 use super::keys::keyboard;
-use super::sheet::{DaySheet, Group, Letter, Look, Row, State, capital};
+use super::sheet::{DaySheet, Group, Letter, Look, Row, State};
 
 /// The table's head, and the line of keys at its foot.
 const HEAD: f32 = 44.0;
