@@ -14,7 +14,7 @@ mod fact_words;
 mod format;
 mod journal;
 mod lock;
-mod moment;
+
 mod open;
 mod refusal;
 mod restore;
@@ -27,6 +27,7 @@ mod words;
 use crate::register::{Local, Rate, Register};
 use crate::scheme::{Scheme, SchemeRefusal};
 
+pub use crate::calendar::{Moment, NotAMoment};
 pub use author::Author;
 pub use backups::Backup;
 pub use beside::Beside;
@@ -36,7 +37,6 @@ pub use fact_words::Naming;
 pub use format::{FormatReason, FormatRefusal, NEWEST as NEWEST_FORMAT, Place, RecordReason};
 pub use journal::{Digest, JournalRefusal, Recorded, Step as RecordedStep, What};
 pub use lock::Holder;
-pub use moment::{Moment, NotAMoment};
 pub use open::{Notice, Opened, open, open_on};
 pub use refusal::{OpenRefusal, PenRefusal, RestoreRefusal, SaveRefusal, WriteRefusal};
 pub use restore::{How, Lost, Restored, backups, restore};

@@ -182,7 +182,7 @@ impl<'a> Recorded<'a> {
 }
 
 /// What a part earns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Earns {
     /// The ordinary rate.
     Ordinary,

@@ -12,6 +12,7 @@ mod day;
 mod lines;
 mod list;
 mod parts;
+mod payroll;
 mod view;
 
 pub use book::{ActivityIndex, Book, DayRules, PeriodRules};
@@ -20,3 +21,7 @@ pub use day::{
     Day, DayError, Earns, Hole, HoleKind, Line, Notice, Part, PayComponent, Problem, Reckoning, Recorded, Standing,
 };
 pub use list::{Finding, InmatePay, LocalUse, PeriodPay};
+pub use payroll::{
+    ActivityValue, Because, CircumstanceValue, Correction, DayValue, HoleValue, LineValue, PartValue, Payroll,
+    PersonPay, RateValue, ReckoningValue, Row, RuleValue, RunHead, Tables,
+};

@@ -137,7 +137,7 @@ pub struct Placement {
 }
 
 /// A placement's share of the day beside the others of that day: a whole number 1–100.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Weight(u8);
 
 impl Weight {

@@ -67,7 +67,7 @@ impl MarkDetail {
 }
 
 /// What is taken off a part's ordinary amount (REG § 3-13 (3)). Never nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Deduction {
     /// So much of the part's ordinary amount.
     Percent(Percent),
@@ -76,7 +76,7 @@ pub enum Deduction {
 }
 
 /// Hundredths of a percent, 1–10 000 (0.01 % to 100 %).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Percent(u16);
 
 impl Percent {

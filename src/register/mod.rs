@@ -15,6 +15,7 @@ mod contradiction;
 mod inmate;
 mod local;
 mod money;
+mod run;
 mod sanction;
 mod spell;
 
@@ -31,6 +32,7 @@ pub use local::{
     Component, Language, Local, PaymentPeriod, Pays, PeriodKind, PeriodStart, Rate, Rule, RuleKey, Switch,
 };
 pub use money::{AmountRefusal, Ore};
+pub use run::{Run, RunState, Runs};
 pub use sanction::{Sanction, SanctionRefusal, SanctionState};
 pub use spell::{Review, Spell, SpellKey};
 
@@ -45,6 +47,8 @@ pub struct Register {
     pub frames: BTreeMap<(ActivityCode, Option<Date>), Frame>,
     /// What this prison decides itself: rates, rules, holiday switches and settings.
     pub local: Local,
+    /// The closed runs by number.
+    pub runs: Runs,
 }
 
 impl Register {

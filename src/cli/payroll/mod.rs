@@ -42,7 +42,13 @@ fn of_one(document: &Document, number: &str) -> Option<Register> {
     let (number, inmate) = document.register.inmates.get_key_value(number)?;
     let inmates = [(number.clone(), inmate.clone())].into_iter().collect();
     let Register { activities, frames, local, .. } = &document.register;
-    Some(Register { inmates, activities: activities.clone(), frames: frames.clone(), local: local.clone() })
+    Some(Register {
+        inmates,
+        activities: activities.clone(),
+        frames: frames.clone(),
+        local: local.clone(),
+        ..Register::default()
+    })
 }
 
 /// In which form a list is printed.

@@ -10,7 +10,7 @@ use super::records::{
 };
 
 pub(super) fn to_file(document: &Document) -> File<'_> {
-    let Register { inmates, activities, frames, local } = &document.register;
+    let Register { inmates, activities, frames, local, runs: _ } = &document.register;
     let scheme = document.scheme.document();
     let mut file = File {
         format: 1,

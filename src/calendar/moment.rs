@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use chrono::{DateTime, Datelike, FixedOffset, SubsecRound};
 
-use crate::calendar::{Date, written_as_text};
+use super::{Date, written_as_text};
 
 /// A second in time as the clock on the wall showed it. Ordered by time, not by what the clock showed.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,7 +44,7 @@ impl Moment {
     }
 
     /// As part of a file's name, in an order in which later names sort behind: `2026-11-26_15-08-34`.
-    pub(super) fn in_names(self) -> String {
+    pub fn in_names(self) -> String {
         self.0.format("%Y-%m-%d_%H-%M-%S").to_string()
     }
 }
