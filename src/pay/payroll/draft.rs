@@ -171,7 +171,9 @@ impl<'b, 'a> Draft<'b, 'a> {
             name: row.name.clone(),
             letter: row.letter.clone(),
             basis: row.basis.clone(),
+            bound: row.bound,
             takes_part: row.takes_part,
+            is_public_holiday: index == self.book.scheme().public_holiday(),
         };
         let place = place_in(&mut self.tables.circumstances, value);
         self.circumstances.insert(index, place);

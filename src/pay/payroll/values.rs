@@ -88,8 +88,12 @@ pub struct CircumstanceValue {
     pub letter: InLanguages<char>,
     /// Where it stands, and how certain that is.
     pub basis: Basis,
+    /// Whether it must, may or is set to pay what it pays.
+    pub bound: Bound,
     /// Whether it counts as taking part.
     pub takes_part: bool,
+    /// Whether it is what every part becomes on a public holiday.
+    pub is_public_holiday: bool,
 }
 
 /// A public holiday as it was.

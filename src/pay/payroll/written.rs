@@ -137,8 +137,13 @@ impl Tables {
             let letters =
                 [one.letter.nb, one.letter.nn, one.letter.en].map(|letter| escape(&letter.to_string())).join("|");
             let (basis, certainty) = (escape(&one.basis.source), one.basis.certainty);
-            let part = u8::from(one.takes_part);
-            lines.push(format!("c|{}|{}|{letters}|{}|{basis}|{certainty}|{part}", one.place, one.id, names(&one.name)));
+            let flags = format!("{}|{}|{}", one.bound, u8::from(one.takes_part), u8::from(one.is_public_holiday));
+            lines.push(format!(
+                "c|{}|{}|{letters}|{}|{basis}|{certainty}|{flags}",
+                one.place,
+                one.id,
+                names(&one.name)
+            ));
         }
         lines.extend(self.activities.iter().map(|one| format!("a|{}|{}", one.code, escape(&one.name))));
         for RateValue { component, from, until, amount, source } in &self.rates {
@@ -171,8 +176,17 @@ impl Tables {
                     };
                     let name = read_names(&mut fields)?;
                     let basis = Basis { source: fields.text()?, certainty: fields.value()? };
-                    let takes_part = fields.flag()?;
-                    tables.circumstances.push(CircumstanceValue { place, id, name, letter, basis, takes_part });
+                    let (bound, takes_part, is_public_holiday) = (fields.value()?, fields.flag()?, fields.flag()?);
+                    tables.circumstances.push(CircumstanceValue {
+                        place,
+                        id,
+                        name,
+                        letter,
+                        basis,
+                        bound,
+                        takes_part,
+                        is_public_holiday,
+                    });
                 }
                 "a" => tables.activities.push(ActivityValue { code: fields.value()?, name: fields.text()? }),
                 "r" => tables.rates.push(RateValue {
