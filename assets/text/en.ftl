@@ -100,6 +100,18 @@ list_period = Period
 list_people = People
 list_state = State
 list_provisional = provisional, not closed
+row_name = { $row ->
+        [correction] correction
+       *[carried] carried
+    }
+row_column = { $row ->
+        [correction] Correction
+       *[carried] Carried
+    }
+list_closed = run no. { $run }, closed { $date }, check code { $code }
+list_corrections = Corrections:
+list_correction = { $who }, { $day }, { $component }: { $was } → { $now } (run no. { $run })
+list_because = { $reason } ({ $by }, { $date })
 list_number = No.
 list_name = Name
 list_days = Days

@@ -100,6 +100,18 @@ list_period = Periode
 list_people = Personer
 list_state = Status
 list_provisional = foreløpig, ikke lukket
+row_name = { $row ->
+        [correction] rettelse
+       *[carried] overført
+    }
+row_column = { $row ->
+        [correction] Rettelse
+       *[carried] Overført
+    }
+list_closed = kjøring nr. { $run }, lukket { $date }, kontrollkode { $code }
+list_corrections = Rettelser:
+list_correction = { $who }, { $day }, { $component }: { $was } → { $now } (kjøring nr. { $run })
+list_because = { $reason } ({ $by }, { $date })
 list_number = Nr.
 list_name = Navn
 list_days = Dager

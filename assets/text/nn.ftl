@@ -100,6 +100,18 @@ list_period = Periode
 list_people = Personar
 list_state = Status
 list_provisional = førebels, ikkje lukka
+row_name = { $row ->
+        [correction] retting
+       *[carried] overført
+    }
+row_column = { $row ->
+        [correction] Retting
+       *[carried] Overført
+    }
+list_closed = køyring nr. { $run }, lukka { $date }, kontrollkode { $code }
+list_corrections = Rettingar:
+list_correction = { $who }, { $day }, { $component }: { $was } → { $now } (køyring nr. { $run })
+list_because = { $reason } ({ $by }, { $date })
 list_number = Nr.
 list_name = Namn
 list_days = Dagar

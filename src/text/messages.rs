@@ -56,6 +56,12 @@ messages! {
     list_people();
     list_state();
     list_provisional();
+    row_name(row: &str);
+    row_column(row: &str);
+    list_closed(run: u32, date: &str, code: &str);
+    list_corrections();
+    list_correction(who: &str, day: &str, component: &str, was: &str, now: &str, run: u32);
+    list_because(reason: &str, by: &str, date: &str);
     list_number();
     list_name();
     list_days();
