@@ -991,3 +991,96 @@ demo_next = Try also:
 progress_reading = reading
 progress_settling = settling
 progress_writing = writing
+
+## On paper
+
+paper_run = Run
+paper_run_closed = no. { $number }, closed { $date }
+paper_run_of = no. { $number } for { $person }, closed { $date }
+paper_run_number = run no. { $number }
+paper_handed_over = handed over { $date }
+paper_withdrawn = withdrawn { $date }: { $reason }
+paper_is_withdrawn = Withdrawn, not to be paid: run { $numbers }.
+paper_provisional = Provisional, not to be paid.
+paper_missing = Missing before closing: { $holes }. Errors: { $errors }.
+paper_days_of = { $row ->
+        [ordinary] Days ord.
+       *[reduced] Days red.
+    }
+paper_correction = Correction
+paper_carried = Carried
+paper_corrections = Corrections
+paper_supplements = Supplements
+paper_supplement = { $amount } per day: { $activities }
+paper_rate = { $rate } { $amount } per day from { $from }
+paper_changed = { $person }, { $day }: { $was } → { $now }, { $amount } (run { $run })
+paper_lapsing = Lapses, because the person has left
+paper_more = … and { $count } more
+paper_switches = Choices other than the usual
+paper_switch = { $switch ->
+        [food] food money is paid every calendar day
+        [refusal_on_holiday] refusal and unauthorised absence on a public holiday pay nothing
+       *[loss_on_supplement] loss of remuneration leaves the supplement out
+    }
+paper_prepared_by = Prepared by, date
+paper_checked_by = Checked by, date
+paper_code = check code { $codes }
+paper_printed = Printed { $at }
+paper_printed_by = Printed { $at } by { $by }
+paper_moment = { $date } at { $time }
+paper_page = Page { $number } of { $of }
+paper_slips = Remuneration slips
+paper_slip_of = Remuneration: { $person }
+paper_continued = { $person }, continued
+paper_day = Day
+paper_days_by_day = Day by day
+paper_short_day = { $weekday } { $day }
+paper_short_day_in_month = { $weekday } { $day }/{ $month }
+paper_short_weekday = { $number ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    }
+paper_activity = Activity
+paper_recorded = Recorded
+paper_share = Share
+paper_remuneration = Pay
+paper_other = Other
+paper_days_count = { $count ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+paper_sum_at_rate = { $what }, { $days } × { $rate }
+paper_sum_of_days = { $what }, { $days }
+paper_correction_of = Correction, { $day }
+paper_carried_in = Carried from the run before
+paper_carried_out = Carried to the next run
+paper_lapses = { $amount } that was to be taken off lapses.
+paper_ground = { $circumstance } gives { $pays } ({ $basis })
+paper_no_claim = { $circumstance }: no claim to remuneration ({ $basis })
+paper_holidays = Public holidays: { $days }.
+paper_holiday = { $day } ({ $name })
+paper_nothing_recorded = not recorded
+paper_corrected = { $day } was recorded as “{ $was }” ({ $paid }) in run { $run } and has been corrected to “{ $now }” ({ $pays }).
+paper_repaid = { $day } (“{ $what }”) paid { $paid } in run { $run } and now pays { $pays }.
+paper_because = Corrected { $date }: { $reason }.
+paper_because_by = Corrected { $date } by { $by }: { $reason }.
+paper_deduction = Deduction { $day }: { $reckoning }
+paper_loss = Loss of { $percent }% of the remuneration { $days }, decided { $decided }, rounded down each day
+paper_day_is_wrong = not reckoned: { $error }
+paper_no_days = No days in the period.
+report_cancelled = Cancelled; nothing was made.
+report_no_one = There is nobody to write a slip for in the period. Choose another period or other people.
+report_unwritable = The PDF could not be made ({ $detail }). Nothing was written.
+printer_no_service = There is no print service (CUPS) on this machine. Open the PDF in the viewer and print from there.
+printer_no_printers = No printer is set up on this machine. Set one up, or save as PDF.
+printer_refused = The print was not accepted: { $detail }
+printer_hangs = The print service did not answer within { $seconds } seconds. See whether it runs, and try again.
+printer_unwritable = The file to print could not be written ({ $detail }).
+printer_no_viewer = No program that shows PDF was found ({ $detail }). Save as PDF and open it yourself.
+preview_unreadable = The page cannot be shown.
+paper_withdrawn_on = withdrawn { $date }

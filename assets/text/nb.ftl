@@ -991,3 +991,96 @@ demo_next = Prøv også:
 progress_reading = leser
 progress_settling = regner ut
 progress_writing = skriver
+
+## On paper
+
+paper_run = Kjøring
+paper_run_closed = nr. { $number }, lukket { $date }
+paper_run_of = nr. { $number } for { $person }, lukket { $date }
+paper_run_number = kjøring nr. { $number }
+paper_handed_over = levert { $date }
+paper_withdrawn = trukket tilbake { $date }: { $reason }
+paper_is_withdrawn = Trukket tilbake, ikke til utbetaling: kjøring { $numbers }.
+paper_provisional = Foreløpig, ikke til utbetaling.
+paper_missing = Mangler før lukking: { $holes }. Feil: { $errors }.
+paper_days_of = { $row ->
+        [ordinary] Dager ord.
+       *[reduced] Dager stønad
+    }
+paper_correction = Rettelse
+paper_carried = Overført
+paper_corrections = Rettelser
+paper_supplements = Tillegg
+paper_supplement = { $amount } per dag: { $activities }
+paper_rate = { $rate } { $amount } per dag fra { $from }
+paper_changed = { $person }, { $day }: { $was } → { $now }, { $amount } (kjøring { $run })
+paper_lapsing = Faller bort, fordi personen har reist
+paper_more = … og { $count } til
+paper_switches = Valg som er annerledes enn vanlig
+paper_switch = { $switch ->
+        [food] kostpenger betales hver kalenderdag
+        [refusal_on_holiday] vegring og ulovlig fravær på helligdag gir ingen dagpenger
+       *[loss_on_supplement] tap av dagpenger tar ikke av tillegget
+    }
+paper_prepared_by = Utarbeidet av, dato
+paper_checked_by = Kontrollert av, dato
+paper_code = kontrollkode { $codes }
+paper_printed = Skrevet ut { $at }
+paper_printed_by = Skrevet ut { $at } av { $by }
+paper_moment = { $date } kl. { $time }
+paper_page = Side { $number } av { $of }
+paper_slips = Dagpenger, lønnsslipper
+paper_slip_of = Dagpenger: { $person }
+paper_continued = { $person }, forts.
+paper_day = Dag
+paper_days_by_day = Dag for dag
+paper_short_day = { $weekday } { $day }.
+paper_short_day_in_month = { $weekday } { $day }.{ $month }.
+paper_short_weekday = { $number ->
+        [1] ma
+        [2] ti
+        [3] on
+        [4] to
+        [5] fr
+        [6] lø
+       *[7] sø
+    }
+paper_activity = Aktivitet
+paper_recorded = Ført
+paper_share = Del
+paper_remuneration = Dagpenger
+paper_other = Annet
+paper_days_count = { $count ->
+        [one] { $days } dag
+       *[other] { $days } dager
+    }
+paper_sum_at_rate = { $what }, { $days } × { $rate }
+paper_sum_of_days = { $what }, { $days }
+paper_correction_of = Rettelse, { $day }
+paper_carried_in = Overført fra kjøringen før
+paper_carried_out = Overført til neste kjøring
+paper_lapses = { $amount } som skulle vært trukket, faller bort.
+paper_ground = { $circumstance } gir { $pays } ({ $basis })
+paper_no_claim = { $circumstance }: ingen rett til dagpenger ({ $basis })
+paper_holidays = Helligdager: { $days }.
+paper_holiday = { $day } ({ $name })
+paper_nothing_recorded = ikke ført
+paper_corrected = { $day } var ført som «{ $was }» ({ $paid }) i kjøring { $run } og er rettet til «{ $now }» ({ $pays }).
+paper_repaid = { $day } («{ $what }») ga { $paid } i kjøring { $run } og gir nå { $pays }.
+paper_because = Rettet { $date }: { $reason }.
+paper_because_by = Rettet { $date } av { $by }: { $reason }.
+paper_deduction = Trekk { $day }: { $reckoning }
+paper_loss = Tap av { $percent } % av dagpengene { $days }, vedtatt { $decided }, hver dag avrundet ned
+paper_day_is_wrong = ikke regnet ut: { $error }
+paper_no_days = Ingen dager i perioden.
+report_cancelled = Avbrutt; ingenting er laget.
+report_no_one = Ingen å skrive slipp for i perioden. Velg en annen periode eller andre personer.
+report_unwritable = PDF-en kunne ikke lages ({ $detail }). Ingenting er skrevet.
+printer_no_service = Ingen utskriftstjeneste (CUPS) på denne maskinen. Åpne PDF-en i visningsprogrammet og skriv ut derfra.
+printer_no_printers = Ingen skriver er satt opp på denne maskinen. Sett opp en, eller lagre som PDF.
+printer_refused = Utskriften ble ikke tatt imot: { $detail }
+printer_hangs = Utskriftstjenesten svarte ikke på { $seconds } sekunder. Se etter om den går, og prøv igjen.
+printer_unwritable = Filen for utskrift kunne ikke skrives ({ $detail }).
+printer_no_viewer = Fant ikke noe program som viser PDF ({ $detail }). Lagre som PDF og åpne den selv.
+preview_unreadable = Siden kan ikke vises.
+paper_withdrawn_on = trukket tilbake { $date }

@@ -1,0 +1,65 @@
+//! A day of a payroll in words: what it was settled as, what it was recorded as, what is missing on it.
+
+use crate::calendar::Date;
+use crate::pay::{HoleValue, PartValue, PersonPay, Tables};
+use crate::text::Text;
+
+impl Tables {
+    /// What an activity is called; the whole day where there is none.
+    pub(crate) fn activity_name(&self, activity: Option<u16>, text: &Text) -> String {
+        match activity.and_then(|place| self.activity(place)) {
+            None => text.whole_day(),
+            Some(activity) if activity.name.is_empty() => activity.code.to_string(),
+            Some(activity) => activity.name.clone(),
+        }
+    }
+
+    /// What a circumstance is called.
+    pub(crate) fn circumstance_name(&self, place: u16, text: &Text) -> String {
+        self.circumstance(place).map(|found| found.name.get(text.language()).clone()).unwrap_or_default()
+    }
+}
+
+/// A day that was paid or is to be paid, for a correction: what its parts were settled as.
+pub(crate) fn what_was(day: Option<u32>, tables: &Tables, text: &Text) -> String {
+    let Some(day) = day.and_then(|place| tables.day(place)) else { return text.paper_nothing_recorded() };
+    if let Some(circumstance) = day.not_entitled {
+        return tables.circumstance_name(circumstance, text);
+    }
+    let mut said: Vec<String> = Vec::new();
+    for part in &day.parts {
+        let name = part.settled.map_or_else(|| text.paper_nothing_recorded(), |it| tables.circumstance_name(it, text));
+        let deducted = part.deduction.is_some().then(|| text.today_with_deduction(&name)).unwrap_or(name);
+        if !said.contains(&deducted) {
+            said.push(deducted);
+        }
+    }
+    if said.is_empty() { text.paper_nothing_recorded() } else { said.join(" + ") }
+}
+
+/// What a part was recorded as, and as what it was settled where that is something else.
+pub(crate) fn recorded_as(part: &PartValue, tables: &Tables, text: &Text) -> String {
+    let name = |place: u16| tables.circumstance_name(place, text);
+    match (part.recorded, part.settled) {
+        (Some(recorded), Some(settled)) if recorded != settled => format!("{} → {}", name(recorded), name(settled)),
+        (_, Some(settled)) => name(settled),
+        (Some(recorded), None) => name(recorded),
+        (None, None) => text.paper_nothing_recorded(),
+    }
+}
+
+/// What is missing or wrong, by day.
+pub(crate) fn holes_and_errors(person: &PersonPay, tables: &Tables, text: &Text) -> Vec<(Date, String)> {
+    let hole = |hole: &HoleValue| {
+        let what = text.hole_name(hole.kind.as_str());
+        match hole.activity {
+            Some(_) => format!("{}, {what}", tables.activity_name(hole.activity, text)),
+            None => what,
+        }
+    };
+    let holes = person.holes.iter().map(|(day, one)| (*day, hole(one)));
+    let errors = person.errors.iter().map(|(day, error)| (*day, text.day_error(error)));
+    let mut all: Vec<_> = holes.chain(errors).collect();
+    all.sort_by_key(|(day, _)| *day);
+    all
+}

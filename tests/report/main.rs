@@ -1,0 +1,6 @@
+//! Payroll on paper: what stands on it, where it breaks, and that it can be read by those who hear it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot be set up must fail")]
+
+mod made;
+mod pages;
