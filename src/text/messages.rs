@@ -291,6 +291,14 @@ messages! {
     withdrawn_done(run: u32);
     handed_over_done(run: u32);
     carried_lapses(number: &str, name: &str, amount: &str);
+    paper_saved(path: &str, pages: usize);
+    paper_not_saved(path: &str, detail: &str);
+    paper_not_as_written();
+    cli_release();
+    cli_arg_on();
+    cli_arg_slip();
+    cli_arg_slips();
+    verify_run(run: u32);
     release_not_here(number: &str, day: &str);
     change_final(what: &str);
     restore_unlisted(path: &str, detail: &str);
@@ -592,11 +600,8 @@ messages! {
     cli_why_needs_table();
     cli_unknown_inmate(number: &str);
     cli_output_failed(detail: &str);
-    not_yet_pdf();
     not_yet_xlsx();
-    not_yet_command(command: &str);
     demo_made(path: &str);
-    demo_without_pdf();
     demo_next();
     progress_reading();
     progress_settling();

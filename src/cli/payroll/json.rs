@@ -113,7 +113,9 @@ impl List<'_> {
             ReckoningValue::Supplement { share } => {
                 json!({ "weight": share.weight(), "of": share.of(), "rounding": "half_up" })
             }
-            ReckoningValue::Deduction { rate: row, of } => json!({ "rate": rate(row), "of": of, "rounding": "half_up" }),
+            ReckoningValue::Deduction { rate: row, of } => {
+                json!({ "rate": rate(row), "of": of, "rounding": "half_up" })
+            }
             ReckoningValue::Loss { percent, from, decided, decided_by, base, with_supplement, .. } => json!({
                 "percent": percent,
                 "base": base.to_string(),

@@ -46,11 +46,16 @@ pub(super) fn run(
     let book = Book::new(&document.scheme, &document.register);
     let only = match &asked.inmate {
         None => None,
-        Some(number) => Some(known(document, number).ok_or_else(|| Stop::Refused(vec![text.cli_unknown_inmate(number)]))?),
+        Some(number) => {
+            Some(known(document, number).ok_or_else(|| Stop::Refused(vec![text.cli_unknown_inmate(number)]))?)
+        }
     };
     let listing = listed(&book, asked.period, only.as_ref(), text, output)?;
     if let Some(file) = &asked.pdf {
         super::paper::save_list(&listing.payroll, file, station, text, output)?;
+    }
+    if let Some(file) = &asked.slips {
+        super::paper::save_slips(&listing.payroll, only.as_ref(), file, station, text, output)?;
     }
     print(&book, &listing, Shape { format: asked.format, detail: asked.detail, why: asked.why }, text, output)
 }
@@ -59,8 +64,8 @@ pub(super) fn run(
 fn known(document: &Document, number: &str) -> Option<InmateNumber> {
     let number: InmateNumber = number.parse().ok()?;
     let register = &document.register;
-    let is_known = register.inmates.contains_key(&number)
-        || register.runs.values().any(|run| run.lines.contains_key(&number));
+    let is_known =
+        register.inmates.contains_key(&number) || register.runs.values().any(|run| run.lines.contains_key(&number));
     is_known.then_some(number)
 }
 

@@ -104,9 +104,8 @@ impl<'a> List<'a> {
     fn sums(&self, listed: &[&PersonPay]) -> Vec<String> {
         let (text, tables) = (self.text, self.tables());
         // What is carried comes to nothing in all where one is given what another is taken.
-        let occurs = |row: &&Row| {
-            **row == Row::Ordinary || listed.iter().any(|person| !person.amount(tables, **row).is_zero())
-        };
+        let occurs =
+            |row: &&Row| **row == Row::Ordinary || listed.iter().any(|person| !person.amount(tables, **row).is_zero());
         let shown: Vec<Row> = Row::ALL.iter().filter(occurs).copied().collect();
         let mut columns = vec![Column::left(text.list_number()), Column::left(text.list_name())];
         for row in &shown {
@@ -330,7 +329,8 @@ impl<'a> List<'a> {
                     let rules = self.book.rules_over(self.payroll().span);
                     let mut result = Ok(());
                     self.book.settle_days(inmate, &rules, |day| {
-                        let total = if day.errors.is_empty() { text.money(day.total()) } else { text.why_not_settled() };
+                        let total =
+                            if day.errors.is_empty() { text.money(day.total()) } else { text.why_not_settled() };
                         if result.is_ok() {
                             result = tell(day.date, total, text.why_day(self.book, day), out);
                         }

@@ -92,7 +92,7 @@ fn taken(person: &PersonPay, tables: &Tables, text: &Text) -> Vec<String> {
         let Some(day) = tables.day(*place) else { continue };
         for line in &day.lines {
             let sentence = match line.reckoning {
-                ReckoningValue::Deduction { rate } => {
+                ReckoningValue::Deduction { rate, .. } => {
                     let reckoning = deduction(day, rate, &text.money(line.amount), tables, text);
                     text.paper_deduction(&text.date(*date), &reckoning)
                 }
@@ -120,7 +120,7 @@ fn taken(person: &PersonPay, tables: &Tables, text: &Text) -> Vec<String> {
 }
 
 /// How a day's deduction was reckoned, and who decided it.
-fn deduction(day: &DayValue, rate: u16, amount: &str, tables: &Tables, text: &Text) -> String {
+fn deduction(day: &DayValue, rate: u32, amount: &str, tables: &Tables, text: &Text) -> String {
     let rate = text.money(tables.rate(rate).map(|rate| rate.amount).unwrap_or_default());
     let of = day.weights();
     let term = |part: &PartValue| {
@@ -148,15 +148,15 @@ fn deduction(day: &DayValue, rate: u16, amount: &str, tables: &Tables, text: &Te
 /// The public holidays among his days.
 fn holidays(person: &PersonPay, tables: &Tables, text: &Text) -> Option<String> {
     let is_his = |day: &crate::calendar::Date| person.days.binary_search_by_key(day, |(date, _)| *date).is_ok();
-    let his = tables.holidays.iter().filter(|(day, _)| is_his(day));
+    let his = tables.holidays.iter().filter(|holiday| is_his(&holiday.date));
     let named: Vec<_> =
-        his.map(|(day, name)| text.paper_holiday(&text.date(*day), name.get(text.language()))).collect();
+        his.map(|one| text.paper_holiday(&text.date(one.date), one.name.get(text.language()))).collect();
     (!named.is_empty()).then(|| text.paper_holidays(&named.join(", ")))
 }
 
 /// The sources of the rates he was paid by.
 fn rates(person: &PersonPay, tables: &Tables, text: &Text) -> Option<String> {
-    let mut used: Vec<u16> = Vec::new();
+    let mut used: Vec<u32> = Vec::new();
     let days = person.days.iter().filter_map(|(_, place)| tables.day(*place));
     for line in days.flat_map(|day| &day.lines) {
         if let ReckoningValue::Rate { rate, .. } = line.reckoning
