@@ -60,7 +60,7 @@ pub(super) fn pieces(
         shown.push(Shown::amount(text.column(PayComponent::Supplement), |line| line.supplement));
     }
     if has(|line| line.other) {
-        shown.push(Shown::amount(text.paper_other(), |line| line.other));
+        shown.push(Shown::amount(other_head(person, &payroll.tables, text), |line| line.other));
     }
     let cells: Vec<Vec<String>> =
         lines.iter().map(|line| shown.iter().map(|column| column.cell(line, text)).collect()).collect();
@@ -74,6 +74,17 @@ pub(super) fn pieces(
         pieces.push(table.row(structure, &row));
     }
     pieces
+}
+
+/// What the last column is called: by what stands in it where that is one thing.
+fn other_head(person: &PersonPay, tables: &Tables, text: &Text) -> String {
+    let days = person.days.iter().filter_map(|(_, place)| tables.day(*place));
+    let others = [PayComponent::Deduction, PayComponent::Loss, PayComponent::Food];
+    let mut found = others.into_iter().filter(|one| days.clone().any(|day| !day.amount(*one).is_zero()));
+    match (found.next(), found.next()) {
+        (Some(only), None) => text.column(only),
+        _ => text.paper_other(),
+    }
 }
 
 /// A column that is shown.
@@ -170,9 +181,10 @@ fn lines(payroll: &Payroll, person: &PersonPay, text: &Text) -> Vec<Line> {
     for same in person.days.chunk_by(|(_, one), (_, next)| one == next && has_no_claim(*one, tables)) {
         let (Some((first, place)), Some((last, _))) = (same.first(), same.last()) else { continue };
         let Some(day) = tables.day(*place) else { continue };
-        let named = if first == last { short(*first) } else { format!("{} – {}", short(*first), short(*last)) };
-        let missing = || errors.iter().filter(|(date, _)| date == first).map(|(_, what)| what.clone());
-        lines.extend(lines_of(day, named, missing().collect(), tables, text));
+        let named = if first == last { short(*first) } else { format!("{}\u{a0}– {}", short(*first), short(*last)) };
+        let missing: Vec<_> =
+            errors.iter().filter(|missing| missing.day == *first).map(|missing| missing.what.clone()).collect();
+        lines.extend(lines_of(day, named, &missing, tables, text));
     }
     lines
 }
@@ -182,7 +194,7 @@ fn has_no_claim(place: u32, tables: &Tables) -> bool {
 }
 
 /// The rows of a day: none on a free day that pays nothing.
-fn lines_of(day: &DayValue, named: String, missing: Vec<String>, tables: &Tables, text: &Text) -> Vec<Line> {
+fn lines_of(day: &DayValue, named: String, missing: &[String], tables: &Tables, text: &Text) -> Vec<Line> {
     let mut lines: Vec<Line> = day.parts.iter().map(|part| line_of(day, part, tables, text)).collect();
     if lines.is_empty() && (!day.lines.is_empty() || day.not_entitled.is_some() || !missing.is_empty()) {
         let recorded =
