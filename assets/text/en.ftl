@@ -1062,7 +1062,7 @@ paper_days_count = { $count ->
         [one] { $days } day
        *[other] { $days } days
     }
-paper_sum_at_rate = { $what }, { $days } × { $rate }
+paper_sum_at_rate = { $what }, { $days } ×{ "\u00A0" }{ $rate }
 paper_sum_of_days = { $what }, { $days }
 paper_correction_of = Correction, { $day }
 paper_carried_in = Carried from the run before

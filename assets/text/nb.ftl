@@ -1062,7 +1062,7 @@ paper_days_count = { $count ->
         [one] { $days } dag
        *[other] { $days } dager
     }
-paper_sum_at_rate = { $what }, { $days } × { $rate }
+paper_sum_at_rate = { $what }, { $days } ×{ "\u00A0" }{ $rate }
 paper_sum_of_days = { $what }, { $days }
 paper_correction_of = Rettelse, { $day }
 paper_carried_in = Overført fra kjøringen før

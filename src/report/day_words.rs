@@ -1,6 +1,6 @@
 //! A day of a payroll in words: what it was settled as, what it was recorded as, what is missing on it.
 
-use crate::calendar::Date;
+use crate::calendar::{Date, Period};
 use crate::pay::{HoleValue, PartValue, PersonPay, Tables};
 use crate::text::Text;
 
@@ -48,18 +48,53 @@ pub(crate) fn recorded_as(part: &PartValue, tables: &Tables, text: &Text) -> Str
     }
 }
 
-/// What is missing or wrong, by day.
-pub(crate) fn holes_and_errors(person: &PersonPay, tables: &Tables, text: &Text) -> Vec<(Date, String)> {
-    let hole = |hole: &HoleValue| {
-        let what = text.hole_name(hole.kind.as_str());
-        match hole.activity {
-            Some(_) => format!("{}, {what}", tables.activity_name(hole.activity, text)),
-            None => what,
+/// What is missing or wrong on a day.
+#[derive(Debug, Clone)]
+pub(crate) struct Missing {
+    pub(crate) day: Date,
+    /// In which activity; nothing where it is about the whole day.
+    pub(crate) activity: Option<String>,
+    pub(crate) what: String,
+}
+
+impl Missing {
+    /// Where it is, and what.
+    pub(crate) fn said(&self) -> String {
+        match &self.activity {
+            Some(activity) => format!("{activity}, {}", self.what),
+            None => self.what.clone(),
         }
+    }
+}
+
+/// What is missing or wrong, by day.
+pub(crate) fn holes_and_errors(person: &PersonPay, tables: &Tables, text: &Text) -> Vec<Missing> {
+    let hole = |(day, hole): &(Date, HoleValue)| Missing {
+        day: *day,
+        activity: hole.activity.is_some().then(|| tables.activity_name(hole.activity, text)),
+        what: text.hole_name(hole.kind.as_str()),
     };
-    let holes = person.holes.iter().map(|(day, one)| (*day, hole(one)));
-    let errors = person.errors.iter().map(|(day, error)| (*day, text.day_error(error)));
+    let holes = person.holes.iter().map(hole);
+    let errors =
+        person.errors.iter().map(|(day, error)| Missing { day: *day, activity: None, what: text.day_error(error) });
     let mut all: Vec<_> = holes.chain(errors).collect();
-    all.sort_by_key(|(day, _)| *day);
+    all.sort_by_key(|missing| missing.day);
     all
+}
+
+/// A sentence with its stop, unless it ends with a mark of its own.
+pub(crate) fn stopped(sentence: &str) -> String {
+    let ends_itself = sentence.ends_with(['.', '?', '!', '…']);
+    if ends_itself { sentence.to_owned() } else { format!("{sentence}.") }
+}
+
+impl Text {
+    /// A date beside a span of days: its year only where that is another one than the span's.
+    pub(crate) fn near(&self, date: Date, span: Period) -> String {
+        if date.year() == span.last().year() && date.year() == span.first().year() {
+            self.date_in_year(date.day(), &self.month_name(date.month().number()))
+        } else {
+            self.date(date)
+        }
+    }
 }

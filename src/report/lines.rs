@@ -49,15 +49,17 @@ impl Across {
     }
 }
 
-/// Breaks a text into lines no wider than this. A word that is wider by itself is broken too: nothing is left out.
+/// Breaks a text into lines no wider than this: at spaces, behind hyphens, and inside a word that is wider by itself.
+/// Nothing is left out.
 pub(crate) fn broken(typeface: &Typeface, text: &str, style: Style, width: Length) -> Vec<String> {
     let wide = |text: &str| typeface.width(style.weight, style.size, text);
     let space = wide(" ");
     let mut lines: Vec<String> = Vec::new();
     let (mut line, mut used) = (String::new(), Length::ZERO);
-    for word in text.split_whitespace_but_fixed() {
+    for (word, has_space) in words(text) {
         let long = wide(word);
-        if !line.is_empty() && used + space + long > width {
+        let between = if has_space && !line.is_empty() { space } else { Length::ZERO };
+        if !line.is_empty() && used + between + long > width {
             lines.push(std::mem::take(&mut line));
             used = Length::ZERO;
         }
@@ -68,7 +70,7 @@ pub(crate) fn broken(typeface: &Typeface, text: &str, style: Style, width: Lengt
             lines.append(&mut parts);
             continue;
         }
-        if !line.is_empty() {
+        if has_space && !line.is_empty() {
             line.push(' ');
             used += space;
         }
@@ -81,16 +83,30 @@ pub(crate) fn broken(typeface: &Typeface, text: &str, style: Style, width: Lengt
     lines
 }
 
-trait Words {
-    /// The words between spaces at which a line may end; a fixed space is part of its word.
-    fn split_whitespace_but_fixed(&self) -> impl Iterator<Item = &str>;
+/// The pieces a line may end behind, and whether a space stands before each. A fixed space is part of its word.
+fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let ends = |character: char| character.is_whitespace() && !matches!(character, '\u{a0}' | '\u{202f}');
+    let spaced = text.split(ends).filter(|word| !word.is_empty());
+    spaced.flat_map(|word| {
+        // Behind a hyphen before a letter; a number such as 3-13 stays whole.
+        let mut pieces = Vec::new();
+        let mut rest = word;
+        while let Some(at) = end_at_hyphen(rest) {
+            let (piece, behind) = rest.split_at(at);
+            pieces.push((piece, pieces.is_empty()));
+            rest = behind;
+        }
+        let is_first = pieces.is_empty();
+        pieces.push((rest, is_first));
+        pieces
+    })
 }
 
-impl Words for str {
-    fn split_whitespace_but_fixed(&self) -> impl Iterator<Item = &str> {
-        let ends = |character: char| character.is_whitespace() && !matches!(character, '\u{a0}' | '\u{202f}');
-        self.split(ends).filter(|word| !word.is_empty())
-    }
+/// Behind which byte a word may end at its first hyphen.
+fn end_at_hyphen(word: &str) -> Option<usize> {
+    let pairs = word.char_indices().zip(word.chars().skip(1));
+    let mut ends = pairs.filter(|((at, one), next)| *at > 0 && *one == '-' && next.is_alphabetic());
+    ends.next().map(|((at, _), _)| at + 1)
 }
 
 /// A word in parts that fit, each with at least one letter.
@@ -132,7 +148,7 @@ pub(crate) fn set(
             Side::Right => across.right - width,
         };
         // Where a text goes on in the next line, the space between its words is there for those who hear it.
-        let goes_on = number + 1 < lines.len();
+        let goes_on = number + 1 < lines.len() && !line.ends_with('-');
         let shaped = if goes_on {
             typeface.shape(style.weight, &format!("{line} "))
         } else {
@@ -165,6 +181,13 @@ mod tests {
         assert!(lines.iter().all(|line| typeface.width(STYLE.weight, STYLE.size, line) <= width), "{lines:?}");
         assert_eq!(lines.concat().replace(' ', ""), text.replace(' ', ""));
         assert!(lines.iter().any(|line| line.contains("1\u{a0}234,50")));
+    }
+
+    #[test]
+    fn a_double_name_is_broken_behind_its_hyphen() {
+        let parts: Vec<_> = words("Aas-Bø § 3-13 -x- y").collect();
+        let expected = [("Aas-", true), ("Bø", false), ("§", true), ("3-13", true), ("-x-", true), ("y", true)];
+        assert_eq!(parts, expected);
     }
 
     #[test]

@@ -27,7 +27,10 @@ mod list;
 mod paper;
 mod paragraph;
 mod pdf;
+#[cfg(feature = "app")]
+pub mod preview;
 mod print;
+pub mod printer;
 mod refusal;
 mod sheet;
 mod slip;

@@ -21,7 +21,7 @@ impl Grey {
     /// Labels, heads and notes.
     pub(crate) const SECONDARY: Grey = Grey(0x4c);
     /// Lines between rows.
-    pub(crate) const HAIRLINE: Grey = Grey(0xc4);
+    pub(crate) const HAIRLINE: Grey = Grey(0xcc);
     /// Where to cut.
     pub(crate) const CUT: Grey = Grey(0x80);
 }

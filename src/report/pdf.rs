@@ -30,7 +30,7 @@ use crate::register::Language;
 use super::length::Length;
 use super::paper::{Format, Grey, Mark, NodeId, Paper, Role, Rule, Run, Structure};
 use super::refusal::ReportRefusal;
-use super::typeface::{Letter, UNITS_TO_EM, Weight};
+use super::typeface::{Letter, UNITS_TO_EM, Weight, printable};
 
 /// The program's name in the paper's own description.
 const PROGRAM: &str = "Dagsverk";
@@ -71,17 +71,17 @@ pub(super) fn write(paper: &Paper, at: Moment, name: &str) -> Result<Pdf, Report
     document.set_tag_tree(tag_tree(&paper.structure, pieces, paper.language));
     document.set_outline(outline(paper));
     let metadata = Metadata::new()
-        .title(paper.title.clone())
+        .title(printable(&paper.title))
         .language(paper.language.as_str().to_owned())
         .creator(PROGRAM.to_owned())
         .producer(PROGRAM.to_owned())
-        .document_id(name.to_owned());
+        .document_id(printable(name));
     document.set_metadata(match time(at) {
         Some(time) => metadata.creation_date(time),
         None => metadata,
     });
     let bytes = document.finish().map_err(|error| refused(words(&error)))?;
-    Ok(Pdf { bytes, pages: paper.pages.len(), title: paper.title.clone() })
+    Ok(Pdf { bytes, pages: paper.pages.len(), title: printable(&paper.title) })
 }
 
 /// What krilla found, without the fonts it holds.
@@ -262,10 +262,10 @@ fn tag(role: &Role) -> TagKind {
     match role {
         Role::Section(language) => Tag::Section.with_lang(language.map(|language| language.as_str().to_owned())).into(),
         Role::Heading(level, text) => {
-            Tag::Hn(NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN), Some(text.clone())).into()
+            Tag::Hn(NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN), Some(printable(text))).into()
         }
         Role::Paragraph => Tag::P.into(),
-        Role::Table(summary) => Tag::Table.with_summary(Some(summary.clone())).into(),
+        Role::Table(summary) => Tag::Table.with_summary(Some(printable(summary))).into(),
         Role::TableHead => Tag::THead.into(),
         Role::TableBody => Tag::TBody.into(),
         Role::TableFoot => Tag::TFoot.into(),
@@ -280,7 +280,7 @@ fn outline(paper: &Paper) -> Outline {
     let mut outline = Outline::new();
     for entry in &paper.outline {
         let place = XyzDestination::new(entry.page, Point::from_xy(0.0, points(entry.at)));
-        outline.push_child(OutlineNode::new(entry.text.clone(), place));
+        outline.push_child(OutlineNode::new(printable(&entry.text), place));
     }
     outline
 }

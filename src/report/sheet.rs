@@ -9,11 +9,11 @@ use crate::register::Language;
 
 /// The margin to the left and right.
 pub(crate) const MARGIN: Length = Length::hundredths(43_50);
-const TOP: Length = Length::points(42);
+const TOP: Length = Length::points(38);
 /// Where the foot's text stands, from the lower edge.
-const FOOT: Length = Length::points(38);
+const FOOT: Length = Length::points(34);
 /// What is kept clear above it.
-const ABOVE_FOOT: Length = Length::points(16);
+const ABOVE_FOOT: Length = Length::points(14);
 
 const FOOT_STYLE: Style = Style::new(Weight::Regular, 75, Grey::SECONDARY);
 

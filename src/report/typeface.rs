@@ -177,13 +177,13 @@ fn letters_of(shaped: &GlyphBuffer, text: &str) -> Vec<Letter> {
 }
 
 /// The text with white space as one kind of space, and without what cannot be seen.
-fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let seen = text.chars().filter_map(|character| match character {
         '\u{a0}' | '\u{202f}' => Some('\u{a0}'),
         space if space.is_whitespace() => Some(' '),
         control if control.is_control() => Some(MISSING),
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => None,
-        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => Some(MISSING),
+        '\u{e000}'..='\u{f8ff}' | '\u{fffe}' | '\u{ffff}' | '\u{f0000}'..='\u{10ffff}' => Some(MISSING),
         other => Some(other),
     });
     seen.collect()

@@ -21,6 +21,8 @@ pub(crate) const CANCELLED: u32 = 6;
 pub(crate) const HOME: u32 = 7;
 pub(crate) const GRANTED: u32 = 8;
 pub(crate) const WITH_FOOD: u32 = 9;
+pub(crate) const FREE_WITH_FOOD: u32 = 10;
+pub(crate) const MISSING: u32 = 11;
 
 /// Names as they come: Norwegian, Sámi, Polish, Lithuanian, Vietnamese, and one that is far too long.
 pub(crate) const NAMES: &[(&str, &str)] = &[
@@ -180,6 +182,8 @@ pub(crate) fn tables() -> Tables {
                 Some(rate_line(PayComponent::Reduced, 1, 5600, whole)),
             ),
             DayValue { lines: vec![ordinary, supplement(1000, whole), food], ..present_day },
+            DayValue { lines: vec![food], ..DayValue::default() },
+            single(PartValue { recorded: None, settled: None, ..part(0, 0, Earns::Open) }, None),
         ],
     }
 }

@@ -2,5 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot be set up must fail")]
 
+mod files;
+mod list;
+mod look;
 mod made;
-mod pages;
+#[cfg(feature = "app")]
+mod preview;
+mod printer;
+mod read;
+mod slips;

@@ -7,7 +7,7 @@ use crate::register::{Ore, Switch};
 use crate::text::Text;
 use crate::text::names::EXAMPLE_SOURCE;
 
-use crate::report::day_words::{holes_and_errors, what_was};
+use crate::report::day_words::{holes_and_errors, stopped, what_was};
 use crate::report::length::Length;
 use crate::report::lines::{Across, Style};
 use crate::report::paper::{Grey, NodeId, Structure};
@@ -61,7 +61,7 @@ pub(super) fn paragraph_of(
 
 /// A label and what belongs under it; nothing where nothing does.
 fn note(label: &str, said: &[String], between: &str) -> Option<String> {
-    (!said.is_empty()).then(|| format!("{label}: {}.", said.join(between)))
+    (!said.is_empty()).then(|| stopped(&format!("{label}: {}", said.join(between))))
 }
 
 fn rates(tables: &Tables, text: &Text) -> Option<String> {
@@ -98,7 +98,7 @@ fn corrections(payroll: &Payroll, print: &Print, text: &Text) -> Option<String> 
     let mut said = Vec::new();
     for person in &payroll.people {
         for same_day in person.corrections.chunk_by(|one, next| (one.day, one.run) == (next.day, next.run)) {
-            said.extend(corrected_day(person, same_day, &payroll.tables, print, text));
+            said.extend(corrected_day(person, same_day, payroll, print, text));
         }
     }
     note(&text.paper_corrections(), &said, "; ")
@@ -107,15 +107,17 @@ fn corrections(payroll: &Payroll, print: &Print, text: &Text) -> Option<String> 
 fn corrected_day(
     person: &PersonPay,
     corrections: &[Correction],
-    tables: &Tables,
+    payroll: &Payroll,
     print: &Print,
     text: &Text,
 ) -> Option<String> {
     let first = corrections.first()?;
+    let tables = &payroll.tables;
     let (was, now) = (what_was(first.was, tables, text), what_was(first.now, tables, text));
+    let day = text.near(first.day, payroll.span);
     let amount = text.money(corrections.iter().map(|correction| correction.amount).sum());
     let called = print.called(&person.number, Some(person));
-    let said = text.paper_changed(&called, &text.date(first.day), &was, &now, &amount, first.run);
+    let said = text.paper_changed(&called, &day, &was, &now, &amount, first.run);
     let reason = first.because.as_ref().map(|because| because.reason.trim()).filter(|reason| !reason.is_empty());
     Some(match reason {
         Some(reason) if print.shows_own_words() => format!("{said}, {reason}"),
@@ -157,8 +159,8 @@ fn missing(payroll: &Payroll, print: &Print, text: &Text) -> Option<String> {
     let mut said = Vec::new();
     for person in &payroll.people {
         let called = print.called(&person.number, Some(person));
-        for (day, what) in holes_and_errors(person, &payroll.tables, text) {
-            said.push(format!("{called}, {}: {what}", text.date(day)));
+        for missing in holes_and_errors(person, &payroll.tables, text) {
+            said.push(format!("{called}, {}: {}", text.near(missing.day, payroll.span), missing.said()));
         }
     }
     let count = said.len();

@@ -60,12 +60,12 @@ pub(super) fn pieces(
         shown.push(Shown::amount(text.column(PayComponent::Supplement), |line| line.supplement));
     }
     if has(|line| line.other) {
-        shown.push(Shown::amount(text.paper_other(), |line| line.other));
+        shown.push(Shown::amount(other_head(person, &payroll.tables, text), |line| line.other));
     }
     let cells: Vec<Vec<String>> =
         lines.iter().map(|line| shown.iter().map(|column| column.cell(line, text)).collect()).collect();
     let wishes = wishes(&shown, &cells, typeface, across);
-    let Some(columns) = side_by_side(&wishes, across, Length::points(7)) else { return Vec::new() };
+    let Some(columns) = side_by_side(&wishes, across, GAP) else { return Vec::new() };
     let mut table = Table::new(typeface, structure, (part, text.paper_days_by_day()), columns, LOOK);
     let heads: Vec<_> = shown.iter().map(|column| column.head.clone()).collect();
     let mut pieces = vec![table.head(structure, &heads)];
@@ -74,6 +74,17 @@ pub(super) fn pieces(
         pieces.push(table.row(structure, &row));
     }
     pieces
+}
+
+/// What the last column is called: by what stands in it where that is one thing.
+fn other_head(person: &PersonPay, tables: &Tables, text: &Text) -> String {
+    let days = person.days.iter().filter_map(|(_, place)| tables.day(*place));
+    let others = [PayComponent::Deduction, PayComponent::Loss, PayComponent::Food];
+    let mut found = others.into_iter().filter(|one| days.clone().any(|day| !day.amount(*one).is_zero()));
+    match (found.next(), found.next()) {
+        (Some(only), None) => text.column(only),
+        _ => text.paper_other(),
+    }
 }
 
 /// A column that is shown.
@@ -105,36 +116,54 @@ impl Shown {
     }
 }
 
-/// Amounts, days and shares get what they need; activity and what was recorded share the rest by what they would like.
+/// Amounts, days and shares get what they need; activity and what was recorded share the rest, each with room for its
+/// longest word first.
 fn wishes(shown: &[Shown], cells: &[Vec<String>], typeface: &Typeface, across: Across) -> Vec<Wish> {
-    let natural = |(place, column): (usize, &Shown)| {
-        let texts = cells.iter().filter_map(|row| row.get(place)).map(String::as_str);
-        let body = widest(typeface, LOOK.text, texts, across.width());
-        body.max(widest(typeface, LOOK.head, [column.head.as_str()].into_iter(), across.width()))
+    let column = |place: usize| cells.iter().filter_map(move |row| row.get(place)).map(String::as_str);
+    let natural = |(place, shown): (usize, &Shown)| {
+        let body = widest(typeface, LOOK.text, column(place), across.width());
+        body.max(widest(typeface, LOOK.head, [shown.head.as_str()].into_iter(), across.width()))
+    };
+    let words = |place: usize| {
+        let words = column(place).flat_map(|text| text.split(' '));
+        let head = widest(typeface, LOOK.head, [shown[place].head.as_str()].into_iter(), across.width());
+        widest(typeface, LOOK.text, words, across.width()).max(head)
     };
     let mut widths: Vec<Length> = shown.iter().enumerate().map(natural).collect();
-    let gaps = Length::points(7) * i32::try_from(shown.len()).unwrap_or(0);
+    widths[DAY] = words(DAY);
+    let gaps = GAP * (i32::try_from(shown.len()).unwrap_or(0) - 1);
     let fixed: Length =
         widths.iter().enumerate().filter(|(place, _)| !is_flexible(*place)).map(|(_, width)| *width).sum();
     let rest = (across.width() - fixed - gaps).max(Length::points(60));
-    let (one, other) = (widths[ACTIVITY], widths[RECORDED]);
-    if one + other > rest {
-        // Whoever needs less than half gets it; otherwise each gets half.
-        let half = rest / 2;
-        (widths[ACTIVITY], widths[RECORDED]) = match (one <= half, other <= half) {
-            (true, _) => (one, rest - one),
-            (_, true) => (rest - other, other),
-            _ => (half, half),
-        };
-    }
+    let likes = (widths[ACTIVITY], widths[RECORDED]);
+    let needs = (words(ACTIVITY), words(RECORDED));
+    (widths[ACTIVITY], widths[RECORDED]) = shared(rest, likes, needs);
     let wish = |(place, (column, width)): (usize, (&Shown, Length))| Wish {
         width,
         side: column.side,
-        is_head_of_row: place == 0,
+        is_head_of_row: place == DAY,
     };
     shown.iter().zip(widths).enumerate().map(wish).collect()
 }
 
+/// Shares a width between two columns: what they would like where there is room, else at least what they need.
+fn shared(rest: Length, likes: (Length, Length), needs: (Length, Length)) -> (Length, Length) {
+    if likes.0 + likes.1 <= rest {
+        return likes;
+    }
+    let over = rest - needs.0 - needs.1;
+    if over < Length::ZERO {
+        // Not even the longest words fit: each gets its part of what there is, and words are broken.
+        let part = (needs.0.in_hundredths(), (needs.0 + needs.1).in_hundredths().max(1));
+        let one = Length::hundredths(rest.in_hundredths() * (part.0 / 100) / (part.1 / 100).max(1));
+        return (one, rest - one);
+    }
+    let one = (needs.0 + over / 2).min(likes.0).max(rest - likes.1);
+    (one, rest - one)
+}
+
+const GAP: Length = Length::points(7);
+const DAY: usize = 0;
 const ACTIVITY: usize = 1;
 const RECORDED: usize = 2;
 
@@ -152,9 +181,10 @@ fn lines(payroll: &Payroll, person: &PersonPay, text: &Text) -> Vec<Line> {
     for same in person.days.chunk_by(|(_, one), (_, next)| one == next && has_no_claim(*one, tables)) {
         let (Some((first, place)), Some((last, _))) = (same.first(), same.last()) else { continue };
         let Some(day) = tables.day(*place) else { continue };
-        let named = if first == last { short(*first) } else { format!("{} – {}", short(*first), short(*last)) };
-        let missing = || errors.iter().filter(|(date, _)| date == first).map(|(_, what)| what.clone());
-        lines.extend(lines_of(day, named, missing().collect(), tables, text));
+        let named = if first == last { short(*first) } else { format!("{}\u{a0}– {}", short(*first), short(*last)) };
+        let missing: Vec<_> =
+            errors.iter().filter(|missing| missing.day == *first).map(|missing| missing.what.clone()).collect();
+        lines.extend(lines_of(day, named, &missing, tables, text));
     }
     lines
 }
@@ -164,7 +194,7 @@ fn has_no_claim(place: u32, tables: &Tables) -> bool {
 }
 
 /// The rows of a day: none on a free day that pays nothing.
-fn lines_of(day: &DayValue, named: String, missing: Vec<String>, tables: &Tables, text: &Text) -> Vec<Line> {
+fn lines_of(day: &DayValue, named: String, missing: &[String], tables: &Tables, text: &Text) -> Vec<Line> {
     let mut lines: Vec<Line> = day.parts.iter().map(|part| line_of(day, part, tables, text)).collect();
     if lines.is_empty() && (!day.lines.is_empty() || day.not_entitled.is_some() || !missing.is_empty()) {
         let recorded =
@@ -209,14 +239,15 @@ fn share(weight: u32, of: u32) -> String {
     format!("{}/{}", whole.weight() / divisor.max(1), whole.of() / divisor.max(1))
 }
 
-/// A day as short as it is clear: with its month only where the period has several.
-pub(super) fn short_day(date: Date, is_one_month: bool, text: &Text) -> String {
+/// A day as short as it is clear: with its month only where the period has several. It stays on one line.
+fn short_day(date: Date, is_one_month: bool, text: &Text) -> String {
     let weekday = text.paper_short_weekday(date.weekday().number());
-    if is_one_month {
+    let said = if is_one_month {
         text.paper_short_day(&weekday, date.day())
     } else {
         text.paper_short_day_in_month(&weekday, date.day(), date.month().number())
-    }
+    };
+    said.replace(' ', "\u{a0}")
 }
 
 #[cfg(test)]

@@ -53,7 +53,8 @@ fn without_claim(day: &DayValue, tables: &Tables, text: &Text) -> Option<(u32, S
 /// The provision, and how certain it is where no source states it.
 fn basis(place: u32, tables: &Tables, text: &Text) -> String {
     let Some(circumstance) = tables.circumstance(place) else { return text.no_source() };
-    let basis = text.basis(&circumstance.basis);
+    // A provision is not broken between its numbers.
+    let basis = text.basis(&circumstance.basis).replace("§ ", "§\u{a0}").replace(" (", "\u{a0}(");
     match circumstance.basis.certainty {
         Certainty::Sourced => basis,
         certainty => format!("{basis}; {}", text.certainty(certainty)),

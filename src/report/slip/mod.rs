@@ -30,7 +30,7 @@ const AMOUNT: Style = Style::new(Weight::Semibold, 150, Grey::INK);
 /// What is kept clear above and below a line to cut along.
 const BESIDE_CUT: Length = Length::points(15);
 /// Between what a slip says at left and at right.
-const BETWEEN: Length = Length::points(24);
+const BETWEEN: Length = Length::points(22);
 
 /// A slip as it is set: its head, and the two strips below it.
 struct Slip {
@@ -75,7 +75,8 @@ pub(super) fn compose(
     // Whoever watches sees all of them done; calling it off now would throw away what is there.
     let _ = progress(people.len(), people.len());
     let title = match people.len() {
-        1 => own.paper_slip_of(&print.called(&first.number, Some(first))),
+        // A title is seen by the print service and in its logs: the number is enough there.
+        1 => own.paper_slip_of(first.number.as_str()),
         _ => format!("{}, {}, {}", own.paper_slips(), place(payroll), own.period(payroll.span)),
     };
     let mut sheets = laying.sheets;
@@ -92,7 +93,7 @@ fn set_slip(
     part: NodeId,
 ) -> Slip {
     let across = Sheets::across(sheets.format);
-    let middle = across.left + across.width().part(62, 100);
+    let middle = across.left + across.width().part(63, 100);
     let left = Across { left: across.left, right: middle };
     let right = Across { left: middle + BETWEEN, right: across.right };
     let head = head(payroll, person, print, (text, typeface), sheets, (part, across));
@@ -213,10 +214,8 @@ impl Laying {
     /// Below the last slip where this one fits there whole, else on a new page.
     fn place_for(&mut self, slip: &Slip, room: Room) -> (usize, Length) {
         let Some((page, used)) = self.at else { return (0, room.top) };
-        let cut = self.cut_below(used, room);
-        if cut + BESIDE_CUT + slip.height() > room.bottom {
-            return (page + 1, room.top);
-        }
+        let fits = |cut: &Length| *cut + BESIDE_CUT + slip.height() <= room.bottom;
+        let Some(cut) = self.cuts_below(used, room).into_iter().find(fits) else { return (page + 1, room.top) };
         let (left, right) = (Length::ZERO, self.sheets.format.width);
         let thickness = Length::hundredths(60);
         let line = Rule { left, right, at: cut, thickness, grey: Grey::CUT, is_dashed: true };
@@ -224,11 +223,12 @@ impl Laying {
         (page, cut + BESIDE_CUT)
     }
 
-    /// Where to cut below a slip: in the middle of the page where that is low enough, so that a stack of pages is cut
-    /// at once; else right below it.
-    fn cut_below(&self, used: Length, room: Room) -> Length {
+    /// Where to cut below a slip: best in the middle of the page, so that a stack of pages is cut at once, where a slip
+    /// ends not far above it; else right below the slip.
+    fn cuts_below(&self, used: Length, room: Room) -> Vec<Length> {
         let middle = self.sheets.format.height / 2;
         let lowest = used + BESIDE_CUT;
-        if lowest <= middle && used > room.top + (middle - room.top) / 2 { middle } else { lowest }
+        let is_near = lowest <= middle && used > room.top + (middle - room.top) / 2;
+        if is_near { vec![middle, lowest] } else { vec![lowest] }
     }
 }

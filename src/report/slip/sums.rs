@@ -29,7 +29,7 @@ pub(super) fn pieces(
     structure: &mut Structure,
     (part, across): (NodeId, Across),
 ) -> Vec<Piece> {
-    let rows = rows(person, &payroll.tables, text);
+    let rows = rows(payroll, person, text);
     let total = text.money(person.total(&payroll.tables));
     let amounts = rows.iter().map(|(_, amount)| typeface.width(Weight::Regular, LOOK.text.size, &text.money(*amount)));
     let heavy = typeface.width(Weight::Semibold, LOOK.text.size, &total);
@@ -52,12 +52,13 @@ pub(super) fn pieces(
 }
 
 /// What is summed, and what it comes to.
-fn rows(person: &PersonPay, tables: &Tables, text: &Text) -> Vec<(String, Ore)> {
+fn rows(payroll: &Payroll, person: &PersonPay, text: &Text) -> Vec<(String, Ore)> {
+    let tables = &payroll.tables;
     let mut rows = Vec::new();
     for row in Row::ALL {
         match row.component() {
             Some(component) => rows.extend(of_component(person, tables, (*row, component), text)),
-            None if *row == Row::Correction => rows.extend(corrections(person, text)),
+            None if *row == Row::Correction => rows.extend(corrections(payroll, person, text)),
             None => {
                 let carried =
                     [(text.paper_carried_in(), -person.carried_in.0), (text.paper_carried_out(), person.carried_out.0)];
@@ -138,12 +139,12 @@ fn is_product(days: &DayCount, rate: Ore, amount: Ore) -> bool {
 }
 
 /// Corrections, those of one day and run together.
-fn corrections(person: &PersonPay, text: &Text) -> Vec<(String, Ore)> {
+fn corrections(payroll: &Payroll, person: &PersonPay, text: &Text) -> Vec<(String, Ore)> {
     let same_day = person.corrections.chunk_by(|one, next| (one.day, one.run) == (next.day, next.run));
     let row = same_day.filter_map(|corrections| {
         let first = corrections.first()?;
         let amount = corrections.iter().map(|correction| correction.amount).sum();
-        Some((text.paper_correction_of(&text.date(first.day)), amount))
+        Some((text.paper_correction_of(&text.near(first.day, payroll.span)), amount))
     });
     row.collect()
 }

@@ -6,7 +6,7 @@ use crate::text::Text;
 use crate::text::form::capital;
 use crate::text::names::EXAMPLE_SOURCE;
 
-use crate::report::day_words::{holes_and_errors, what_was};
+use crate::report::day_words::{holes_and_errors, stopped, what_was};
 use crate::report::length::Length;
 use crate::report::lines::{Across, Style};
 use crate::report::paper::{Grey, NodeId, Structure};
@@ -29,11 +29,11 @@ pub(super) fn pieces(
     place: (NodeId, Across),
 ) -> Vec<Piece> {
     let tables = &payroll.tables;
-    let mut said = missing(person, tables, text);
+    let mut said = missing(payroll, person, text);
     said.extend(ground::grounds(person, tables, text));
-    said.extend(corrections(person, tables, print, text));
-    said.extend(taken(person, tables, text));
-    said.extend(holidays(person, tables, text));
+    said.extend(corrections(payroll, person, print, text));
+    said.extend(taken(payroll, person, text));
+    said.extend(holidays(payroll, person, text));
     if person.lapses && !person.carried_out.is_zero() {
         said.push(text.paper_lapses(&text.money(person.carried_out)));
     }
@@ -47,26 +47,28 @@ pub(super) fn pieces(
     spaced.collect()
 }
 
-fn missing(person: &PersonPay, tables: &Tables, text: &Text) -> Vec<String> {
-    let all = holes_and_errors(person, tables, text);
-    let said: Vec<_> = all.iter().map(|(day, what)| format!("{}: {what}", text.date(*day))).collect();
-    let note = (!said.is_empty()).then(|| format!("{}: {}.", text.list_holes(said.len()), said.join("; ")));
+fn missing(payroll: &Payroll, person: &PersonPay, text: &Text) -> Vec<String> {
+    let all = holes_and_errors(person, &payroll.tables, text);
+    let said: Vec<_> =
+        all.iter().map(|missing| format!("{}: {}", text.near(missing.day, payroll.span), missing.said())).collect();
+    let note = (!said.is_empty()).then(|| stopped(&format!("{}: {}", text.list_holes(said.len()), said.join("; "))));
     note.into_iter().collect()
 }
 
 /// A sentence for each day that was corrected: what it was, what it is, when and why it was changed.
-fn corrections(person: &PersonPay, tables: &Tables, print: &Print, text: &Text) -> Vec<String> {
+fn corrections(payroll: &Payroll, person: &PersonPay, print: &Print, text: &Text) -> Vec<String> {
     let same_day = person.corrections.chunk_by(|one, next| (one.day, one.run) == (next.day, next.run));
-    same_day.filter_map(|of_day| Some(corrected(of_day.first()?, tables, print, text))).collect()
+    same_day.filter_map(|of_day| Some(corrected(of_day.first()?, payroll, print, text))).collect()
 }
 
-fn corrected(correction: &Correction, tables: &Tables, print: &Print, text: &Text) -> String {
+fn corrected(correction: &Correction, payroll: &Payroll, print: &Print, text: &Text) -> String {
+    let tables = &payroll.tables;
     let amount = |place: Option<u32>| {
         let day = place.and_then(|place| tables.day(place));
         text.money(day.map(DayValue::total).unwrap_or_default())
     };
     let (was, now) = (what_was(correction.was, tables, text), what_was(correction.now, tables, text));
-    let (paid, pays, day) = (amount(correction.was), amount(correction.now), text.date(correction.day));
+    let (paid, pays, day) = (amount(correction.was), amount(correction.now), text.near(correction.day, payroll.span));
     let mut said = if was == now {
         text.paper_repaid(&day, &was, &paid, &pays, correction.run)
     } else {
@@ -86,7 +88,8 @@ fn corrected(correction: &Correction, tables: &Tables, print: &Print, text: &Tex
 }
 
 /// Deductions day by day, and losses sanction by sanction, each with who decided.
-fn taken(person: &PersonPay, tables: &Tables, text: &Text) -> Vec<String> {
+fn taken(payroll: &Payroll, person: &PersonPay, text: &Text) -> Vec<String> {
+    let tables = &payroll.tables;
     let mut said: Vec<String> = Vec::new();
     for (date, place) in &person.days {
         let Some(day) = tables.day(*place) else { continue };
@@ -94,7 +97,7 @@ fn taken(person: &PersonPay, tables: &Tables, text: &Text) -> Vec<String> {
             let sentence = match line.reckoning {
                 ReckoningValue::Deduction { rate, .. } => {
                     let reckoning = deduction(day, rate, &text.money(line.amount), tables, text);
-                    text.paper_deduction(&text.date(*date), &reckoning)
+                    text.paper_deduction(&text.near(*date, payroll.span), &reckoning)
                 }
                 ReckoningValue::Loss { percent, from, days, decided, decided_by, with_supplement, .. } => {
                     let until = from.plus(u32::from(days.saturating_sub(1)));
@@ -110,7 +113,7 @@ fn taken(person: &PersonPay, tables: &Tables, text: &Text) -> Vec<String> {
                 }
                 ReckoningValue::Rate { .. } | ReckoningValue::Supplement { .. } => continue,
             };
-            let sentence = format!("{sentence}.");
+            let sentence = stopped(&sentence);
             if !said.contains(&sentence) {
                 said.push(sentence);
             }
@@ -146,11 +149,11 @@ fn deduction(day: &DayValue, rate: u32, amount: &str, tables: &Tables, text: &Te
 }
 
 /// The public holidays among his days.
-fn holidays(person: &PersonPay, tables: &Tables, text: &Text) -> Option<String> {
+fn holidays(payroll: &Payroll, person: &PersonPay, text: &Text) -> Option<String> {
     let is_his = |day: &crate::calendar::Date| person.days.binary_search_by_key(day, |(date, _)| *date).is_ok();
-    let his = tables.holidays.iter().filter(|holiday| is_his(&holiday.date));
+    let his = payroll.tables.holidays.iter().filter(|(day, _)| is_his(day));
     let named: Vec<_> =
-        his.map(|one| text.paper_holiday(&text.date(one.date), one.name.get(text.language()))).collect();
+        his.map(|(day, name)| text.paper_holiday(&text.near(*day, payroll.span), name.get(text.language()))).collect();
     (!named.is_empty()).then(|| text.paper_holidays(&named.join(", ")))
 }
 
