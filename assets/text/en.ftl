@@ -564,6 +564,9 @@ step_name = { $what ->
         [redone] did again
         [imported] took in the data package { $note }
         [restored] went back to the backup { $note }
+        [closed] closed run no. { $note }
+        [withdrawn] withdrew run no. { $note }
+        [handed_over] marked run no. { $note } as handed over
        *[changed] recorded
     }
 history_summary = { $facts } facts about { $people } people and what is common; --inmate or --date shows them

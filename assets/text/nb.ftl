@@ -564,6 +564,9 @@ step_name = { $what ->
         [redone] gjorde om igjen
         [imported] tok inn datapakken { $note }
         [restored] gikk tilbake til sikkerhetskopien { $note }
+        [closed] lukket kjøring nr. { $note }
+        [withdrawn] trakk tilbake kjøring nr. { $note }
+        [handed_over] merket kjøring nr. { $note } som levert
        *[changed] førte
     }
 history_summary = { $facts } opplysninger om { $people } personer og det som er felles; --inmate eller --date viser dem

@@ -564,6 +564,9 @@ step_name = { $what ->
         [redone] gjorde om igjen
         [imported] tok inn datapakken { $note }
         [restored] gjekk tilbake til tryggingskopien { $note }
+        [closed] lukka køyring nr. { $note }
+        [withdrawn] trekte tilbake køyring nr. { $note }
+        [handed_over] merkte køyring nr. { $note } som levert
        *[changed] førte
     }
 history_summary = { $facts } opplysningar om { $people } personar og det som er felles; --inmate eller --date viser dei
