@@ -170,7 +170,7 @@ fn a_register_that_is_made_anew_is_there_with_what_was_acknowledged_or_not_at_al
     let make = |disk: &Memory| {
         let made = Sitting::make(Arc::new(disk.clone()), path(), blank.clone(), kari(), now());
         let Ok((mut sitting, _)) = made else { return Told::default() };
-        if sitting.import(facts.clone(), "small", now()).is_err() {
+        if sitting.import(facts.clone(), "small", None, now()).is_err() {
             sitting.unmake();
             return Told::default();
         }
@@ -241,7 +241,7 @@ fn damaged_is_kept(disk: &Memory) -> bool {
 /// Restores from the oldest backup, in which day 1 is marked.
 fn restore_oldest(disk: &Memory, how: How) -> Result<Restored, RestoreRefusal> {
     let oldest = backups(disk, path())?.pop().unwrap();
-    restore(disk, path(), &oldest, how, &kari(), now().plus_seconds(600))
+    restore(disk, path(), &oldest, how, None, &kari(), now().plus_seconds(600))
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn past() -> (tempfile::TempDir, PathBuf) {
     let monday = at("2026-11-02T08:00:00");
     let (mut sitting, _) = Sitting::make(Arc::new(SystemDisk), &register, blank, kari(), monday).unwrap();
     let facts = Change::between(&sitting.document().register, &small().register);
-    sitting.import(facts, "small", at("2026-11-02T08:01:00")).unwrap();
+    sitting.import(facts, "small", None, at("2026-11-02T08:01:00")).unwrap();
     sitting.change(letter("1", "2026-10", 1, 'T').into(), at("2026-11-02T09:00:00")).unwrap();
     sitting.close(at("2026-11-02T09:30:00")).unwrap();
 
@@ -43,8 +43,8 @@ fn past() -> (tempfile::TempDir, PathBuf) {
     let both = ["1", "2"].map(|inmate| letter(inmate, "2026-10", 2, 'S'));
     sitting.change(Change::of(both.to_vec()), tuesday).unwrap();
     sitting.change(letter("1", "2026-10", 1, 'U').into(), at("2026-11-03T08:05:00")).unwrap();
-    sitting.undo(at("2026-11-03T08:06:00")).unwrap();
-    sitting.redo(at("2026-11-03T08:07:00")).unwrap();
+    sitting.undo(None, at("2026-11-03T08:06:00")).unwrap();
+    sitting.redo(None, at("2026-11-03T08:07:00")).unwrap();
     sitting.save(at("2026-11-03T08:08:00")).unwrap();
 
     let wednesday = at("2026-11-04T12:00:00");
@@ -63,7 +63,7 @@ fn past() -> (tempfile::TempDir, PathBuf) {
     let thursday = at("2026-11-05T07:00:00");
     let mut sitting = sit(&register, &kari(), thursday);
     let first = backups(&SystemDisk, &register).unwrap().pop().unwrap();
-    sitting.go_back(&first, thursday).unwrap();
+    sitting.go_back(&first, None, thursday).unwrap();
     sitting.change(letter("3", "2026-10", 1, 'T').into(), at("2026-11-05T07:30:00")).unwrap();
     sitting.close(at("2026-11-05T08:00:00")).unwrap();
     (folder, register)
@@ -306,7 +306,7 @@ fn odd_names_and_notes_are_told_on_their_line_and_keep_the_journal_whole() {
         let by = Author { user: user.into(), computer: user.into() };
         let mut sitting = sit(&register, &by, at("2026-11-09T08:00:00"));
         let key = if sitting.document().register.local.unit == user { "other" } else { user };
-        sitting.import(Fact::Unit(key.into()).into(), user, at("2026-11-09T08:00:00")).unwrap();
+        sitting.import(Fact::Unit(key.into()).into(), user, None, at("2026-11-09T08:00:00")).unwrap();
         drop(sitting);
         let opened = open(&register).unwrap_or_else(|refusal: OpenRefusal| panic!("{user:?}: {refusal:?}"));
         assert!(opened.document.register.local.unit == user && opened.notices.is_empty(), "{user:?}");

@@ -170,7 +170,7 @@ fn an_unknown_field_is_refused_at_its_line() {
     for (piece, other) in [
         ("(inmate: \"1\", from: \"2026-09-01\", kind:", "(cell: 4, inmate: \"1\", from: \"2026-09-01\", kind:"),
         ("kind: \"work\"", "kind: \"work\", wage: \"84.00\""),
-        (" stays: [", " runs: [],\n stays: ["),
+        (" stays: [", " cells: [],\n stays: ["),
         ("(day: 2,", "(hour: 1, day: 2,"),
     ] {
         let line = whole[..whole.find(piece).unwrap()].matches('\n').count() + 1;

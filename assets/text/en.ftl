@@ -294,6 +294,8 @@ change_kind = { $kind ->
         [rule] local rule
         [holiday] holiday
         [setting] setting
+        [amendment] reason
+        [run] run
         [several] several changes
        *[mark] mark
     }
@@ -455,7 +457,48 @@ write_in_doubt = It is not certain whether the change is kept: { $path } could n
 write_changed_by_others = Somebody else has written in { $path } in spite of the lock. The change was not made and nothing is overwritten. Close the register and open it again.
 save_changed_by_others = { $path } was changed by somebody else since it was opened. Nothing is overwritten. Save under another name, or close and open the register again.
 change_changed_since = This step can no longer be undone or done again: somebody has changed the same since.
+change_unknown_run = There is no run no. { $run }. Correct the number.
+change_run_is_closed = Run no. { $run } is closed and never changes. Change the days instead; the difference becomes a correction in the next run.
+change_run_is_handed_over = Run no. { $run } was handed over to be paid. It cannot be withdrawn; change the days, and the corrections come in the next run.
+change_run_is_withdrawn = Run no. { $run } was withdrawn and counts as nothing.
+change_not_the_last_run = Only the last standing run, no. { $run }, can be withdrawn. Withdraw it first.
+change_inmate_has_closed_days = { $number } cannot be removed: this inmate stands in a closed run.
+change_sanction_on_closed_day = Loss of dagpenger for { $number } cannot fall on { $date }: the day is closed, and only what is not yet earned can be lost. Choose a later first day.
+change_reason_required = This changes closed days ({ $days }) of { $count ->
+        [one] { $people }
+       *[other] { $count } inmates: { $people }
+    }. Say why; the difference becomes a correction in the next run.
+fact_run = run no. { $run }
+fact_amendment = reason for changing closed days
+fact_run_state = { $state ->
+        [handed_over] handed over to be paid
+        [withdrawn] withdrawn
+       *[standing] stands
+    }
+run_unreadable = Run no. { $run } cannot be read; the register's file was changed outside the program. Take a backup: dagsverk restore.
+run_not_intact = Run no. { $run } is not as it was closed.
+record_run = the value or the run does not fit
+closing_not_signed = Say who prepared the list and who checked it.
+closing_not_next = A run of everyone begins on the day after the latest such run, { $date } (that one went up to { $previous }). Correct the first day.
+closing_incomplete = { $count ->
+        [one] One day
+       *[other] { $count } days
+    } miss something or are wrong. Mend these first; nothing is closed:
+closing_nothing = Every day is closed, and there is nothing to correct.
+closing_more = … and { $count } more
+withdraw_without_reason = Say why the run is withdrawn.
+closed_done = Run no. { $run } is closed: { $days }, { $people ->
+        [one] one person
+       *[other] { $people } people
+    }, to be paid { $total }. Check code { $code }.
+withdrawn_done = Run no. { $run } is withdrawn. Its days are open again.
+handed_over_done = Run no. { $run } is marked as handed over to be paid.
+carried_lapses = { $number } { $name } has left: { $amount } that was to be taken lapses.
+release_not_here = { $number } is not here on { $day }. Correct the number or the day.
 change_final = { $what ->
+        [closed] A closed run cannot be undone. Withdraw it if it is wrong.
+        [withdrawn] Withdrawing a run cannot be undone. Close the period again.
+        [handed_over] That a run was handed over cannot be undone.
        *[restored] Going back to a backup cannot be undone.
     }
 restore_unlisted = The backups in { $path } cannot be listed ({ $detail }). Check that you have access to the folder.

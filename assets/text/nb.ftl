@@ -294,6 +294,8 @@ change_kind = { $kind ->
         [rule] lokal regel
         [holiday] helligdag
         [setting] innstilling
+        [amendment] grunn
+        [run] kjøring
         [several] flere endringer
        *[mark] føring
     }
@@ -455,7 +457,48 @@ write_in_doubt = Det er ikke sikkert om endringen er beholdt: { $path } kunne ik
 write_changed_by_others = Noen andre har skrevet i { $path } til tross for låsen. Endringen er ikke gjort, og ingenting er overskrevet. Lukk registeret og åpne det igjen.
 save_changed_by_others = { $path } er endret av noen andre siden det ble åpnet. Ingenting er overskrevet. Lagre under et annet navn, eller lukk og åpne registeret igjen.
 change_changed_since = Dette steget kan ikke lenger angres eller gjøres om: noen har endret det samme siden.
+change_unknown_run = Det finnes ingen kjøring nr. { $run }. Rett nummeret.
+change_run_is_closed = Kjøring nr. { $run } er lukket og endres aldri. Endre dagene i stedet; forskjellen kommer som rettelse i neste kjøring.
+change_run_is_handed_over = Kjøring nr. { $run } er levert til utbetaling. Den kan ikke trekkes tilbake; endre dagene, så kommer rettelsene i neste kjøring.
+change_run_is_withdrawn = Kjøring nr. { $run } er trukket tilbake og teller ikke lenger.
+change_not_the_last_run = Bare den siste kjøringen som står, nr. { $run }, kan trekkes tilbake. Trekk den tilbake først.
+change_inmate_has_closed_days = { $number } kan ikke tas bort: den innsatte står i en lukket kjøring.
+change_sanction_on_closed_day = Tap av dagpenger for { $number } kan ikke gjelde { $date }: dagen er lukket, og bare det som ikke er opptjent, kan tapes. Velg en senere første dag.
+change_reason_required = Dette endrer lukkede dager ({ $days }) for { $count ->
+        [one] { $people }
+       *[other] { $count } innsatte: { $people }
+    }. Oppgi hvorfor; forskjellen kommer som rettelse i neste kjøring.
+fact_run = kjøring nr. { $run }
+fact_amendment = grunn til endring av lukkede dager
+fact_run_state = { $state ->
+        [handed_over] levert til utbetaling
+        [withdrawn] trukket tilbake
+       *[standing] står
+    }
+run_unreadable = Kjøring nr. { $run } kan ikke leses; registerets fil er endret utenfor programmet. Hent en sikkerhetskopi: dagsverk restore.
+run_not_intact = Kjøring nr. { $run } er ikke slik den ble lukket.
+record_run = verdien eller kjøringen stemmer ikke
+closing_not_signed = Oppgi hvem som har utarbeidet listen og hvem som har kontrollert den.
+closing_not_next = En kjøring for alle begynner dagen etter den forrige, { $date } (den forrige gikk til { $previous }). Rett første dag.
+closing_incomplete = { $count ->
+        [one] Én dag
+       *[other] { $count } dager
+    } mangler noe eller er feil. Rett dette først; ingenting er lukket:
+closing_nothing = Alle dagene er lukket, og det er ingenting å rette.
+closing_more = … og { $count } til
+withdraw_without_reason = Oppgi hvorfor kjøringen trekkes tilbake.
+closed_done = Kjøring nr. { $run } er lukket: { $days }, { $people ->
+        [one] én person
+       *[other] { $people } personer
+    }, til utbetaling { $total }. Kontrollkode { $code }.
+withdrawn_done = Kjøring nr. { $run } er trukket tilbake. Dagene er åpne igjen.
+handed_over_done = Kjøring nr. { $run } er merket som levert til utbetaling.
+carried_lapses = { $number } { $name } er løslatt: { $amount } som skulle trekkes, bortfaller.
+release_not_here = { $number } er ikke her { $day }. Rett nummeret eller dagen.
 change_final = { $what ->
+        [closed] En lukket kjøring kan ikke angres. Trekk den tilbake hvis den er feil.
+        [withdrawn] Å trekke tilbake en kjøring kan ikke angres. Lukk perioden på nytt.
+        [handed_over] At en kjøring er levert, kan ikke angres.
        *[restored] Å gå tilbake til en sikkerhetskopi kan ikke angres.
     }
 restore_unlisted = Sikkerhetskopiene i { $path } kan ikke listes opp ({ $detail }). Sjekk at du har tilgang til mappen.

@@ -294,6 +294,8 @@ change_kind = { $kind ->
         [rule] lokal regel
         [holiday] heilagdag
         [setting] innstilling
+        [amendment] grunn
+        [run] køyring
         [several] fleire endringar
        *[mark] føring
     }
@@ -455,7 +457,48 @@ write_in_doubt = Det er ikkje sikkert om endringa er teken vare på: { $path } k
 write_changed_by_others = Nokon andre har skrive i { $path } trass i låsen. Endringa er ikkje gjord, og ingenting er overskrive. Lukk registeret og opne det igjen.
 save_changed_by_others = { $path } er endra av nokon andre sidan det vart opna. Ingenting er overskrive. Lagre under eit anna namn, eller lukk og opne registeret igjen.
 change_changed_since = Dette steget kan ikkje lenger angrast eller gjerast om: nokon har endra det same sidan.
+change_unknown_run = Det finst inga køyring nr. { $run }. Rett nummeret.
+change_run_is_closed = Køyring nr. { $run } er lukka og blir aldri endra. Endre dagane i staden; skilnaden kjem som retting i neste køyring.
+change_run_is_handed_over = Køyring nr. { $run } er levert til utbetaling. Ho kan ikkje trekkjast tilbake; endre dagane, så kjem rettingane i neste køyring.
+change_run_is_withdrawn = Køyring nr. { $run } er trekt tilbake og tel ikkje lenger.
+change_not_the_last_run = Berre den siste køyringa som står, nr. { $run }, kan trekkjast tilbake. Trekk ho tilbake først.
+change_inmate_has_closed_days = { $number } kan ikkje takast bort: den innsette står i ei lukka køyring.
+change_sanction_on_closed_day = Tap av dagpengar for { $number } kan ikkje gjelde { $date }: dagen er lukka, og berre det som ikkje er opptent, kan gå tapt. Vel ein seinare første dag.
+change_reason_required = Dette endrar lukka dagar ({ $days }) for { $count ->
+        [one] { $people }
+       *[other] { $count } innsette: { $people }
+    }. Gje opp kvifor; skilnaden kjem som retting i neste køyring.
+fact_run = køyring nr. { $run }
+fact_amendment = grunn til endring av lukka dagar
+fact_run_state = { $state ->
+        [handed_over] levert til utbetaling
+        [withdrawn] trekt tilbake
+       *[standing] står
+    }
+run_unreadable = Køyring nr. { $run } kan ikkje lesast; fila til registeret er endra utanfor programmet. Hent ein tryggingskopi: dagsverk restore.
+run_not_intact = Køyring nr. { $run } er ikkje slik ho vart lukka.
+record_run = verdien eller køyringa stemmer ikkje
+closing_not_signed = Gje opp kven som har utarbeidd lista og kven som har kontrollert ho.
+closing_not_next = Ei køyring for alle tek til dagen etter den førre, { $date } (den førre gjekk til { $previous }). Rett første dag.
+closing_incomplete = { $count ->
+        [one] Éin dag
+       *[other] { $count } dagar
+    } manglar noko eller er feil. Rett dette først; ingenting er lukka:
+closing_nothing = Alle dagane er lukka, og det er ingenting å rette.
+closing_more = … og { $count } til
+withdraw_without_reason = Gje opp kvifor køyringa blir trekt tilbake.
+closed_done = Køyring nr. { $run } er lukka: { $days }, { $people ->
+        [one] éin person
+       *[other] { $people } personar
+    }, til utbetaling { $total }. Kontrollkode { $code }.
+withdrawn_done = Køyring nr. { $run } er trekt tilbake. Dagane er opne att.
+handed_over_done = Køyring nr. { $run } er merkt som levert til utbetaling.
+carried_lapses = { $number } { $name } er lauslaten: { $amount } som skulle trekkjast, fell bort.
+release_not_here = { $number } er ikkje her { $day }. Rett nummeret eller dagen.
 change_final = { $what ->
+        [closed] Ei lukka køyring kan ikkje angrast. Trekk ho tilbake om ho er feil.
+        [withdrawn] Å trekkje tilbake ei køyring kan ikkje angrast. Lukk perioden på nytt.
+        [handed_over] At ei køyring er levert, kan ikkje angrast.
        *[restored] Å gå tilbake til ein tryggingskopi kan ikkje angrast.
     }
 restore_unlisted = Tryggingskopiane i { $path } kan ikkje listast opp ({ $detail }). Sjekk at du har tilgang til mappa.

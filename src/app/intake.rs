@@ -114,7 +114,7 @@ fn take_in(imported: Imported, package: &Path, desk: Option<&mut Desk>, text: &T
     let path = desk.standing().path.display().to_string();
     let is_empty = imported.change.is_empty();
     let name = package.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    desk.import(imported.change, name).map_err(|refusal| refusal.words(text))?;
+    desk.import(imported.change, name, None).map_err(|refusal| refusal.words(text))?;
     let head = if is_empty { text.import_unchanged(&path) } else { text.import_added(&path) };
     let counted = imported.counts.iter().filter(|(_, Counts { added, replaced, same })| added + replaced + same > 0);
     let counts = counted

@@ -377,10 +377,10 @@ impl Window {
             Undo::Step(name) => {
                 let words = self.text.status_undone(&name.words(&self.text));
                 self.said = Some(Said { words, is_refusal: false });
-                desk.ask(Work::Undo);
+                desk.ask(Work::Undo(None));
             }
             Undo::Final(by) => self.said = Some(Said { words: by.words(&self.text), is_refusal: true }),
-            Undo::Nothing if !desk.is_settled() => desk.ask(Work::Undo),
+            Undo::Nothing if !desk.is_settled() => desk.ask(Work::Undo(None)),
             Undo::Nothing => self.said = Some(Said { words: self.text.undo_nothing(), is_refusal: true }),
         }
     }
@@ -388,7 +388,7 @@ impl Window {
     fn redo(&mut self) {
         let Some(desk) = &mut self.desk else { return };
         match desk.standing().redo {
-            Some(_) => desk.ask(Work::Redo),
+            Some(_) => desk.ask(Work::Redo(None)),
             None => self.said = Some(Said { words: self.text.redo_nothing(), is_refusal: true }),
         }
     }
@@ -428,6 +428,10 @@ impl Window {
                 | Told::NotKept(_)
                 | Told::NotRestored(_)
                 | Told::MayWrite
+                | Told::RunClosed(_)
+                | Told::NotClosedRun(_)
+                | Told::Withdrawn(_)
+                | Told::HandedOver(_)
                 | Told::SavedAs(_) => true,
             })
         });
@@ -483,6 +487,10 @@ impl Window {
             Told::NotKept(error) => (text.notice_not_kept(&crate::document::system_words(&error)), true),
             Told::NotRestored(refusal) => (refusal.words(text), true),
             Told::MayWrite => (text.status_may_write(), false),
+            Told::RunClosed(run) => (run.words(text), false),
+            Told::NotClosedRun(refusal) => (refusal.lines(text).join(" "), true),
+            Told::Withdrawn(run) => (text.withdrawn_done(run), false),
+            Told::HandedOver(run) => (text.handed_over_done(run), false),
             Told::SavedAs(path) => {
                 self.preferences.opened(&path);
                 (path.display().to_string(), false)

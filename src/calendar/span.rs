@@ -95,6 +95,18 @@ impl Period {
         self.first <= day && day <= self.last
     }
 
+    /// What is left of it without the days of another: nothing, one piece, or one on each side.
+    pub fn without(self, other: Period) -> impl Iterator<Item = Period> {
+        let (before, after) = if other.last < self.first || self.last < other.first {
+            (Some(self), None)
+        } else {
+            let before = (self.first < other.first).then(|| Period { first: self.first, last: other.first.previous() });
+            let after = (other.last < self.last).then(|| Period { first: other.last.next(), last: self.last });
+            (before, after)
+        };
+        before.into_iter().chain(after)
+    }
+
     /// How many days it has, at least 1.
     pub fn days(self) -> usize {
         usize::try_from(self.last.days_after(self.first)).unwrap_or(0) + 1

@@ -64,6 +64,8 @@ pub(super) struct Restore {
     /// The backup's place in the list, from 1.
     pub(super) backup: Option<usize>,
     pub(super) how: Option<How>,
+    /// Why closed days are changed.
+    pub(super) reason: Option<String>,
     pub(super) user: Option<String>,
 }
 
@@ -182,7 +184,8 @@ fn restore(given: &ArgMatches, text: &Text) -> Result<Restore, Stop> {
                 Stop::Usage(vec![text.cli_bad_value("--backup", written), text.cli_see_help("dagsverk")])
             })?),
         };
-    Ok(Restore { register: path(given, "REGISTER"), backup, how, user: given.get_one("user").cloned() })
+    let (reason, user) = (given.get_one("reason").cloned(), given.get_one("user").cloned());
+    Ok(Restore { register: path(given, "REGISTER"), backup, how, reason, user })
 }
 
 fn inmate(given: &ArgMatches, text: &Text) -> Result<Option<InmateNumber>, Stop> {
@@ -269,12 +272,15 @@ fn program(text: &Text) -> Clap {
             command("verify", text.cli_verify(), format!("dagsverk verify {register}"), text).arg(of_register()),
         )
         .subcommand({
-            let usage = format!("dagsverk restore {register} [--backup N] [--repair|--go-back] [--user {name}]");
+            let usage = format!(
+                "dagsverk restore {register} [--backup N] [--repair|--go-back] [--reason {words}] [--user {name}]"
+            );
             command("restore", text.cli_restore(), usage, text)
                 .arg(of_register())
                 .arg(option("backup", "N", text.cli_arg_backup(), text))
                 .arg(flag("repair", text.cli_arg_repair(), text))
                 .arg(flag("go-back", text.cli_arg_go_back(), text))
+                .arg(reason())
                 .arg(user())
         })
         .subcommand(

@@ -80,8 +80,8 @@ impl Printing<'_, '_> {
     /// A whole register or package is told fact by fact only where somebody asks for a part of it.
     fn is_told_in_short(&self, step: &RecordedStep) -> bool {
         let is_large = match step.what {
-            What::Made | What::TakenOver | What::Imported => true,
-            What::Changed | What::Undone | What::Redone | What::Restored => false,
+            What::Made | What::TakenOver | What::Imported | What::Closed => true,
+            What::Changed | What::Undone | What::Redone | What::Restored | What::Withdrawn | What::HandedOver => false,
         };
         is_large && self.asked.inmate.is_none() && self.asked.date.is_none()
     }

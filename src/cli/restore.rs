@@ -43,7 +43,7 @@ pub(super) fn run(
         },
     };
     let by = station.author(asked.user.as_deref());
-    let restored = document::restore(&SystemDisk, path, backup, how, &by, station.now());
+    let restored = document::restore(&SystemDisk, path, backup, how, asked.reason.as_deref(), &by, station.now());
     let restored = restored.map_err(|refusal| refused(&refusal, text))?;
 
     let (path, name) = (path.display().to_string(), backup.name());

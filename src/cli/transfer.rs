@@ -53,7 +53,7 @@ pub(super) fn import(
         }
         Into::Open(mut sitting) => {
             sitting
-                .import(change, &package, station.now())
+                .import(change, &package, asked.reason.as_deref(), station.now())
                 .map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))?;
             close(*sitting, station, text, output)?;
             if changed { text.import_added(&path) } else { text.import_unchanged(&path) }
@@ -98,7 +98,7 @@ pub(super) fn fill(
     for journal in laid_aside {
         output.say_beside(&text.notice_laid_aside(&journal.display().to_string()))?;
     }
-    if let Err(refusal) = sitting.import(change, package, station.now()) {
+    if let Err(refusal) = sitting.import(change, package, None, station.now()) {
         sitting.unmake();
         return Err(Stop::Refused(vec![refusal.words(text)]));
     }

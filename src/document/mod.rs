@@ -31,7 +31,9 @@ pub use crate::calendar::{Moment, NotAMoment};
 pub use author::Author;
 pub use backups::Backup;
 pub use beside::Beside;
-pub use change::{Change, ChangeName, ChangeRefusal, DayMark, Fact, Final, History, Kind, Step, ToUndo};
+pub use change::{
+    Amended, Change, ChangeName, ChangeRefusal, DayMark, Fact, Final, History, Kind, Reason, Step, ToUndo, Touched,
+};
 pub use disk::{Disk, Ending, Lock, SystemDisk};
 pub use fact_words::Naming;
 pub use format::{FormatReason, FormatRefusal, NEWEST as NEWEST_FORMAT, Place, RecordReason};
@@ -41,7 +43,7 @@ pub use open::{Notice, Opened, open, open_on};
 pub use refusal::{OpenRefusal, PenRefusal, RestoreRefusal, SaveRefusal, WriteRefusal};
 pub use restore::{How, Lost, Restored, backups, restore};
 pub use save::{save, save_on};
-pub use sitting::{Access, Happened, Saved, Sitting};
+pub use sitting::{Access, CloseRefusal, ClosedRun, Happened, Leaving, Saved, Sitting};
 pub use verify::{Finding, Verified, history, verify};
 pub use whole_file::{SaveAs, WholeFileRefusal, write_whole};
 pub use words::system_words;

@@ -15,7 +15,7 @@ use super::lock::{self, Asked};
 use super::open::{catch_up, read_file};
 use super::save::save_on;
 use super::whole_file::SaveAs;
-use super::{Author, Change, Document, Moment, PenRefusal, RestoreRefusal, WriteRefusal};
+use super::{Author, Change, Document, Moment, PenRefusal, Reason, RestoreRefusal, WriteRefusal};
 
 /// What a backup is to be used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub fn backups(disk: &dyn Disk, path: &Path) -> Result<Vec<Backup>, RestoreRefus
     backups::list(disk, &beside).map_err(|error| RestoreRefusal::Unlisted(beside.backups(), error))
 }
 
-/// Restores a register from a backup.
+/// Restores a register from a backup. Where going back changes closed days it is for this reason; closed runs stay.
 ///
 /// # Errors
 /// Why it was not restored.
@@ -68,6 +68,7 @@ pub fn restore(
     path: &Path,
     backup: &Backup,
     how: How,
+    reason: Option<&str>,
     by: &Author,
     now: Moment,
 ) -> Result<Restored, RestoreRefusal> {
@@ -77,7 +78,7 @@ pub fn restore(
         Ok(Asked::Theirs(holder)) => return Err(RestoreRefusal::Pen(PenRefusal::Held(holder))),
         Err(error) => return Err(RestoreRefusal::Pen(PenRefusal::NoLock(beside.lock(), error))),
     };
-    let restoring = Restoring { disk, beside: &beside, backup, how, by, now };
+    let restoring = Restoring { disk, beside: &beside, backup, how, reason, by, now };
     let restored = restoring.run();
     lock::give_up(disk, &beside, lock);
     restored
@@ -88,6 +89,7 @@ struct Restoring<'r> {
     beside: &'r Beside,
     backup: &'r Backup,
     how: How,
+    reason: Option<&'r str>,
     by: &'r Author,
     now: Moment,
 }
@@ -109,6 +111,10 @@ impl Restoring<'_> {
             Err(why) => (None, Some(why)),
         };
         let done_again = present.recorded.number.saturating_sub(base.recorded.number);
+        let went_back = match self.how {
+            How::Repair => None,
+            How::GoBack => Some(self.go_back(&base, &mut present)?),
+        };
         let is_there = self.disk.read_part(self.beside.register(), 0, 1).is_ok();
         let kept = if is_there { Some(self.keep_present(present.recorded.number)?) } else { None };
 
@@ -118,11 +124,11 @@ impl Restoring<'_> {
                 restored.lost = there.and_then(|there| self.not_in_the_journal(there, &base));
                 let writer = Writer::at(self.disk, self.beside, &base.id, &tail);
                 let writer = writer.map_err(|refusal| self.journal(WriteRefusal::Pen(PenRefusal::Journal(refusal))))?;
-                self.on_a_sound_journal(base, present, writer)?
+                self.on_a_sound_journal(present, went_back.as_ref(), writer)?
             }
             None => {
                 restored.lost = Some(Lost { after: present.recorded.number, why });
-                self.on_a_new_journal(base, present, &mut restored)?
+                self.on_a_new_journal(present, &mut restored)?
             }
         };
         if self.how == How::GoBack {
@@ -135,6 +141,14 @@ impl Restoring<'_> {
             Ok(_) => Ok(restored),
             Err(refusal) => Err(RestoreRefusal::Save(refusal)),
         }
+    }
+
+    /// Makes the present what the backup says; gives what that took.
+    fn go_back(&self, base: &Document, present: &mut Document) -> Result<Change, RestoreRefusal> {
+        let change = Change::between(&present.register, &base.register);
+        let reason = |reason: &str| Reason { reason: reason.to_owned(), by: self.by.user.clone(), at: self.now };
+        let amended = present.amend(&change, self.reason.map(reason).as_ref());
+        amended.map(|amended| amended.all).map_err(|refusal| self.journal(WriteRefusal::Change(refusal)))
     }
 
     /// What the register that is there contains, and the journal that goes with the backup does not.
@@ -157,36 +171,21 @@ impl Restoring<'_> {
     /// The journal can be gone on with: going back is one more step in it.
     fn on_a_sound_journal(
         &self,
-        base: Document,
         mut present: Document,
+        went_back: Option<&Change>,
         mut writer: Writer,
     ) -> Result<Document, RestoreRefusal> {
-        if self.how == How::Repair {
-            return Ok(present);
-        }
-        let change = Change::between(&present.register, &base.register);
-        let step = self.step(What::Restored, &change);
+        let Some(change) = went_back else { return Ok(present) };
+        let step = self.step(What::Restored, change);
         writer.append(self.disk, self.beside, &step).map_err(|refusal| self.refused(refusal))?;
-        present.register = base.register;
         present.recorded = writer.last();
         Ok(present)
     }
 
     /// The journal cannot be gone on with, or is not there: what is sound of it is gone on with in a new file, which begins
     /// anew with the whole register.
-    fn on_a_new_journal(
-        &self,
-        base: Document,
-        present: Document,
-        restored: &mut Restored,
-    ) -> Result<Document, RestoreRefusal> {
-        let (mut document, after) = match self.how {
-            How::Repair => {
-                let after = present.recorded;
-                (present, after)
-            }
-            How::GoBack => (base, present.recorded),
-        };
+    fn on_a_new_journal(&self, mut document: Document, restored: &mut Restored) -> Result<Document, RestoreRefusal> {
+        let after = document.recorded;
         let sound = journal::sound_part(self.disk, self.beside, &document.id, &after);
         let from = sound.as_ref().map(|sound| &*sound.path);
         let old = journal::own_files(self.disk, self.beside, &document.id, from);

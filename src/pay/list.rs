@@ -54,7 +54,7 @@ pub struct Finding<'a, T> {
 }
 
 impl<'a> InmatePay<'a> {
-    fn nothing(number: &'a InmateNumber, inmate: &'a Inmate) -> InmatePay<'a> {
+    pub(super) fn nothing(number: &'a InmateNumber, inmate: &'a Inmate) -> InmatePay<'a> {
         InmatePay {
             number,
             inmate,
@@ -97,7 +97,7 @@ impl<'a> InmatePay<'a> {
             && self.notices.is_empty()
     }
 
-    fn add(&mut self, scheme: &Scheme, day: &Day<'a>) {
+    pub(super) fn add(&mut self, scheme: &Scheme, day: &Day<'a>) {
         for line in &day.lines {
             let (amount, days) = &mut self.sums[line.component as usize];
             *amount += line.amount;
@@ -113,7 +113,7 @@ impl<'a> InmatePay<'a> {
     }
 }
 
-fn local_use<'a>(scheme: &Scheme, part: &Part<'a>) -> Option<LocalUse<'a>> {
+pub(super) fn local_use<'a>(scheme: &Scheme, part: &Part<'a>) -> Option<LocalUse<'a>> {
     let circumstance = part.settled?;
     let is_local = part.local_rule.is_some() || scheme.circumstance(circumstance).bound == Bound::Setting;
     let pays = match part.earns {

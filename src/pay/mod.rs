@@ -22,6 +22,7 @@ pub use day::{
 };
 pub use list::{Finding, InmatePay, LocalUse, PeriodPay};
 pub use payroll::{
-    ActivityValue, Because, CircumstanceValue, Correction, DayValue, HoleValue, LineValue, PartValue, Payroll,
-    PersonPay, RateValue, ReckoningValue, Row, RuleValue, RunHead, Tables,
+    ActivityValue, Because, CircumstanceValue, Closed, Closing, ClosingRefusal, Correction, DayValue, HoleValue,
+    HolidayValue, Ledger, LineValue, Listing, OpenHole, PartValue, Payroll, PersonPay, RateValue, ReckoningValue,
+    RecordedAs, Row, RuleValue, RunHead, RunRefusal, Stamp, Tables, is_intact,
 };

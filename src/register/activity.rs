@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::calendar::{Date, Span, Weekdays, written_as_text, written_enum};
+use crate::calendar::{Date, Period, Span, Weekdays, written_as_text, written_enum};
 
 use super::Ore;
 
@@ -48,6 +48,11 @@ impl ActivitySpan {
     /// The first day, where one is given.
     pub fn from(self) -> Option<Date> {
         self.from
+    }
+
+    /// The days of the span that lie in the period, where there are any.
+    pub fn within(self, period: Period) -> Option<Period> {
+        self.span.within(period)
     }
 
     /// The last day, where one is given.

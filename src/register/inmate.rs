@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::{Date, Span, written_enum};
 
-use super::{ActivityCode, Attendance, Placement, Review, Sanction, Spell, SpellKey};
+use super::{ActivityCode, Amendment, Attendance, Placement, Review, Sanction, Spell, SpellKey};
 
 /// One inmate: who he is, and what happened.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +23,8 @@ pub struct Inmate {
     pub reviews: BTreeMap<(SpellKey, Date), Review>,
     /// Losses of dagpenger by first day; no two in force share a day.
     pub sanctions: BTreeMap<Date, Sanction>,
+    /// Why his closed days were changed, in the order in which it was done.
+    pub amendments: BTreeMap<u32, Amendment>,
     /// The marks of each day.
     pub attendance: Attendance,
 }

@@ -9,6 +9,7 @@
 //! The register does not know what a circumstance pays (that is the scheme's) nor what is owed (pay's).
 
 mod activity;
+mod amendment;
 mod attendance;
 mod code;
 mod contradiction;
@@ -24,6 +25,7 @@ use std::collections::BTreeMap;
 use crate::calendar::Date;
 
 pub use activity::{Activity, ActivityKind, ActivitySpan, Frame, Hours, HoursRefusal, Placement, Weight};
+pub use amendment::Amendment;
 pub use attendance::{Attendance, Deduction, DeductionRefusal, Mark, MarkDetail, MarkKey, MarkRow, Percent};
 pub use code::{ActivityCode, CircumstanceId, CodeRefusal, HolidayId, InmateNumber};
 pub use contradiction::Contradiction;
@@ -47,6 +49,8 @@ pub struct Register {
     pub frames: BTreeMap<(ActivityCode, Option<Date>), Frame>,
     /// What this prison decides itself: rates, rules, holiday switches and settings.
     pub local: Local,
+    /// Why closed days were changed for everyone, such as by a new rate; in the order in which it was done.
+    pub amendments: BTreeMap<u32, Amendment>,
     /// The closed runs by number.
     pub runs: Runs,
 }

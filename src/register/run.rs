@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::calendar::{Date, Moment, Period};
+use crate::calendar::{Moment, Period};
 
 use super::InmateNumber;
 
@@ -21,6 +21,10 @@ pub struct Run {
     pub only: Option<InmateNumber>,
     /// When it was closed.
     pub closed: Moment,
+    /// What the prison was called.
+    pub prison: String,
+    /// What the unit was called.
+    pub unit: String,
     /// Who prepared it.
     pub prepared_by: String,
     /// Who checked it.
@@ -62,10 +66,5 @@ impl Run {
     /// Whether it covers this person.
     pub fn covers(&self, number: &InmateNumber) -> bool {
         self.only.as_ref().is_none_or(|only| only == number)
-    }
-
-    /// Whether it holds this person's day.
-    pub fn holds(&self, number: &InmateNumber, day: Date) -> bool {
-        self.stands() && self.covers(number) && self.span.covers(day)
     }
 }

@@ -66,8 +66,13 @@ impl Text {
 
     /// `Family, Given`; the number where there are no names.
     pub fn person(&self, number: &InmateNumber, person: &Person) -> String {
-        match (person.family_name.as_str(), person.given_name.as_str()) {
-            ("", "") => number.to_string(),
+        let name = self.name_of(&person.family_name, &person.given_name);
+        if name.is_empty() { number.to_string() } else { name }
+    }
+
+    /// `Family, Given`; nothing where there are no names.
+    pub fn name_of(&self, family: &str, given: &str) -> String {
+        match (family, given) {
             (one, "") | ("", one) => one.to_owned(),
             (family, given) => format!("{family}, {given}"),
         }

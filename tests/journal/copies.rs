@@ -127,7 +127,7 @@ fn the_register_of_an_older_copy_beside_the_newer_journal_is_what_the_journal_sa
         sitting.save(later(20 + i64::from(day))).unwrap();
         older.push(disk.bytes(path()).unwrap());
     }
-    sitting.undo(later(60)).unwrap();
+    sitting.undo(None, later(60)).unwrap();
     sitting.close(later(61)).unwrap();
     let newest = opened(&disk).document;
     for bytes in older {

@@ -60,8 +60,8 @@ fn a_register_that_was_edited_since_it_was_opened_is_not_overwritten() {
         let old_journal = disk.bytes(journal());
         // What is done from here on is the copy's, and its journal's.
         sitting.change(mark(9), later(5)).unwrap();
-        assert!(sitting.undo(later(6)).unwrap().is_some());
-        assert!(sitting.undo(later(7)).unwrap().is_some(), "what was done before is undone in the copy");
+        assert!(sitting.undo(None, later(6)).unwrap().is_some());
+        assert!(sitting.undo(None, later(7)).unwrap().is_some(), "what was done before is undone in the copy");
         sitting.close(later(8)).unwrap();
         assert!(disk.bytes(journal()) == old_journal, "{from}: the old journal is not written on");
         assert!(is_clean(&disk, copy()), "{from}");

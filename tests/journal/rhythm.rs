@@ -170,23 +170,23 @@ fn undoing_what_the_other_changed_since_is_refused_and_takes_nothing_away() {
     second.change(mark(8), later(3)).unwrap();
     second.rest();
     let number = opened(&disk).document.recorded.number;
-    match first.undo(later(4)) {
+    match first.undo(None, later(4)) {
         Err(WriteRefusal::Change(refusal @ ChangeRefusal::ChangedSince)) => says("", |text| refusal.words(text)),
         other => panic!("{other:?}"),
     }
     assert_eq!(marked(first.document(), "1"), "1T 2T 7T 8T 9S");
     assert_eq!(opened(&disk).document.recorded.number, number, "nothing is recorded");
     // The step is forgotten, so that the one before it can still be undone, and only that goes.
-    assert!(first.undo(later(5)).unwrap().is_some());
+    assert!(first.undo(None, later(5)).unwrap().is_some());
     assert_eq!(marked(first.document(), "1"), "1T 2T 8T 9S");
-    assert!(first.undo(later(6)).unwrap().is_none());
+    assert!(first.undo(None, later(6)).unwrap().is_none());
     assert!(matches!(first.history().to_undo(), ToUndo::Nothing));
     // Doing it again after the other set the same is refused as well.
     first.rest();
     second.change(letter("1", "2026-10", 7, 'S').into(), later(7)).unwrap();
     second.rest();
-    assert!(matches!(first.redo(later(8)), Err(WriteRefusal::Change(ChangeRefusal::ChangedSince))));
-    assert!(first.redo(later(9)).unwrap().is_none());
+    assert!(matches!(first.redo(None, later(8)), Err(WriteRefusal::Change(ChangeRefusal::ChangedSince))));
+    assert!(first.redo(None, later(9)).unwrap().is_none());
     first.close(later(10)).unwrap();
     assert_eq!(marked(&opened(&disk).document, "1"), "1T 2T 7S 8T 9S");
     assert!(is_clean(&disk, path()), "{:?}", findings(&disk));
@@ -206,7 +206,7 @@ fn a_sitting_that_may_only_read_becomes_a_writing_one_when_the_other_closes() {
     let refused = second.change(mark(8), later(4));
     assert!(matches!(refused, Err(WriteRefusal::Pen(PenRefusal::Held(Some(_))))), "{refused:?}");
     assert!(matches!(second.save(later(4)), Err(SaveRefusal::Pen(PenRefusal::Held(Some(_))))));
-    assert!(matches!(second.undo(later(4)), Ok(None)));
+    assert!(matches!(second.undo(None, later(4)), Ok(None)));
     assert_eq!(named(&second.tick(later(5))), [""; 0]);
     first.close(later(6)).unwrap();
     assert_eq!(named(&second.tick(later(7))), ["may write"]);
@@ -253,13 +253,13 @@ fn undoing_what_the_others_register_no_longer_takes_is_refused_and_forgotten_too
     second.change(Change::of(gone), later(2)).unwrap();
     second.rest();
     for _ in 0..2 {
-        match first.undo(later(3)) {
+        match first.undo(None, later(3)) {
             Err(WriteRefusal::Change(ChangeRefusal::ChangedSince)) => {}
             other => panic!("{other:?}"),
         }
     }
     // What nobody touched can still be undone.
-    assert!(first.undo(later(4)).unwrap().is_some());
+    assert!(first.undo(None, later(4)).unwrap().is_some());
     assert_eq!(marked(first.document(), "1"), "1T 2T");
     assert!(is_clean(&disk, path()), "{:?}", findings(&disk));
 }

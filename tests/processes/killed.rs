@@ -155,7 +155,7 @@ fn goes_on(register: &Path, mut told: Told) {
         assert_eq!((&there.id, there.recorded.number), (&told.acknowledged.id, backup.number));
     }
     std::fs::write(register, "damaged").unwrap();
-    let restored = restore(&SystemDisk, register, &backups[0], How::Repair, &kari(), now).unwrap();
+    let restored = restore(&SystemDisk, register, &backups[0], How::Repair, None, &kari(), now).unwrap();
     assert!(restored.lost.is_none(), "{:?}", restored.lost);
     assert!(opened(register).document.register == told.acknowledged.register, "mended, it is what was acknowledged");
 }

@@ -128,22 +128,22 @@ proptest! {
         }
         let mut saves = saves.into_iter().cycle();
         for state in states.iter().rev().skip(1) {
-            prop_assert!(sitting.undo(now).unwrap().is_some());
+            prop_assert!(sitting.undo(None, now).unwrap().is_some());
             if saves.next() == Some(true) {
                 sitting.save(now).unwrap();
             }
             prop_assert!(sitting.document().register == *state && there(&disk) == *state);
         }
-        prop_assert!(sitting.undo(now).unwrap().is_none());
+        prop_assert!(sitting.undo(None, now).unwrap().is_none());
         prop_assert!(matches!(sitting.history().to_undo(), ToUndo::Nothing));
         for state in &states[1..] {
-            prop_assert!(sitting.redo(now).unwrap().is_some());
+            prop_assert!(sitting.redo(None, now).unwrap().is_some());
             if saves.next() == Some(true) {
                 sitting.rest();
             }
             prop_assert!(sitting.document().register == *state && there(&disk) == *state);
         }
-        prop_assert!(sitting.redo(now).unwrap().is_none());
+        prop_assert!(sitting.redo(None, now).unwrap().is_none());
         prop_assert!(is_clean(&disk));
     }
 }

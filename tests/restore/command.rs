@@ -266,7 +266,7 @@ fn what_is_kept_is_a_file_of_its_own_whatever_is_written_over_the_register() {
     let (_folder, register) = office();
     let (mut sitting, _) = Sitting::open(Arc::new(SystemDisk), &register, per(), later(0)).unwrap();
     let all = dagsverk::document::backups(&SystemDisk, &register).unwrap();
-    sitting.go_back(&all[1], later(1)).unwrap();
+    sitting.go_back(&all[1], None, later(1)).unwrap();
     drop(sitting);
     let before = files(&register);
     let mut file = fs::OpenOptions::new().write(true).truncate(true).open(&register).unwrap();

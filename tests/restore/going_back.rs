@@ -59,19 +59,19 @@ fn going_back_in_a_sitting_cannot_be_undone_and_is_there_after_a_crash() {
         let oldest = list(&disk).pop().unwrap();
         let (mut sitting, _) = sit(&disk, kari(), later(400));
         sitting.change(mark(5), later(400)).unwrap();
-        sitting.go_back(&oldest, later(401)).unwrap();
+        sitting.go_back(&oldest, None, later(401)).unwrap();
         assert_eq!(marked(sitting.document(), "1"), "1T");
         match sitting.history().to_undo() {
             ToUndo::Final(why) => says("", |text| why.words(text)),
             other => panic!("{other:?}"),
         }
-        assert!(sitting.undo(later(402)).unwrap().is_none());
-        assert!(sitting.redo(later(402)).unwrap().is_none());
+        assert!(sitting.undo(None, later(402)).unwrap().is_none());
+        assert!(sitting.redo(None, later(402)).unwrap().is_none());
         assert_eq!(marked(sitting.document(), "1"), "1T");
         // What is done after it can be undone, and no more.
         sitting.change(mark(6), later(403)).unwrap();
-        assert!(sitting.undo(later(404)).unwrap().is_some());
-        assert!(sitting.undo(later(405)).unwrap().is_none());
+        assert!(sitting.undo(None, later(404)).unwrap().is_some());
+        assert!(sitting.undo(None, later(405)).unwrap().is_none());
         if saves {
             sitting.close(later(406)).unwrap();
         } else {
@@ -84,7 +84,7 @@ fn going_back_in_a_sitting_cannot_be_undone_and_is_there_after_a_crash() {
         assert_eq!(kept.len(), 1);
         // And one can go forward again, to what stood before.
         let (mut sitting, _) = sit(&disk, kari(), later(500));
-        sitting.go_back(&kept[0], later(501)).unwrap();
+        sitting.go_back(&kept[0], None, later(501)).unwrap();
         assert_eq!(marked(sitting.document(), "1"), "1T 2T 3T 4T 5T");
     }
 }
@@ -97,7 +97,7 @@ fn whoever_rests_while_somebody_goes_back_follows_and_cannot_undo_over_it() {
     first.rest();
     let oldest = list(&disk).pop().unwrap();
     restored(&disk, &oldest, How::GoBack).unwrap();
-    assert!(first.undo(later(700)).is_err(), "what it would take away is not there any more");
+    assert!(first.undo(None, later(700)).is_err(), "what it would take away is not there any more");
     assert_eq!(marked(first.document(), "1"), "1T");
     first.change(mark(6), later(701)).unwrap();
     first.close(later(702)).unwrap();

@@ -132,7 +132,7 @@ fn what_is_kept_for_good_outlives_every_save() {
     let (mut sitting, _) = sit(&disk, per(), later(400));
     let before = opened(&disk).document;
     let oldest = list(&disk).pop().unwrap();
-    sitting.go_back(&oldest, later(401)).unwrap();
+    sitting.go_back(&oldest, None, later(401)).unwrap();
     for day in 5..28 {
         sitting.change(mark(day), later(400 + i64::from(day))).unwrap();
         sitting.save(later(400 + i64::from(day))).unwrap();

@@ -41,7 +41,7 @@ fn list(disk: &Memory) -> Vec<Backup> {
 }
 
 fn restored(disk: &Memory, backup: &Backup, how: How) -> Result<Restored, RestoreRefusal> {
-    restore(disk, path(), backup, how, &kari(), later(600))
+    restore(disk, path(), backup, how, None, &kari(), later(600))
 }
 
 /// Whether these bytes are in a file other than this one.

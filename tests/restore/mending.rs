@@ -322,7 +322,7 @@ fn mending_makes_a_register_of_another_name_whole_as_well() {
     let register = Path::new("archive/c.dagsverk");
     let backups = dagsverk::document::backups(&moved, register).unwrap();
     assert_eq!(backups.len(), 2);
-    dagsverk::document::restore(&moved, register, &backups[1], How::Repair, &kari(), later(600)).unwrap();
+    dagsverk::document::restore(&moved, register, &backups[1], How::Repair, None, &kari(), later(600)).unwrap();
     let (sitting, _) = Sitting::open(std::sync::Arc::new(moved.clone()), register, kari(), later(700)).unwrap();
     let document: &Document = sitting.document();
     assert_eq!(marked(document, "1"), "1T 2T 3T 4T");

@@ -57,7 +57,10 @@ fn a_backup_that_is_damaged_or_gone_is_refused() {
         other => panic!("{other:?}"),
     }
     let (mut sitting, _) = sit(&disk, kari(), later(400));
-    assert!(matches!(sitting.go_back(&oldest, later(401)), Err(RestoreRefusal::Backup(OpenRefusal::NotFound(_)))));
+    assert!(matches!(
+        sitting.go_back(&oldest, None, later(401)),
+        Err(RestoreRefusal::Backup(OpenRefusal::NotFound(_)))
+    ));
     assert_eq!(marked(sitting.document(), "1"), "1T 2T 3T 4T");
 }
 
@@ -71,7 +74,7 @@ fn a_backup_of_another_register_is_refused() {
         other => panic!("{other:?}"),
     });
     let (mut sitting, _) = sit(&disk, kari(), later(400));
-    assert!(matches!(sitting.go_back(&oldest, later(401)), Err(RestoreRefusal::OfAnother(_))));
+    assert!(matches!(sitting.go_back(&oldest, None, later(401)), Err(RestoreRefusal::OfAnother(_))));
     assert_eq!(marked(sitting.document(), "1"), "1T 2T 3T 4T");
 }
 
@@ -88,7 +91,7 @@ fn while_somebody_writes_nothing_is_restored_and_he_is_named() {
     });
     let (mut reading, _) = sit(&disk, kari(), later(401));
     let oldest = list(&disk).pop().unwrap();
-    assert!(matches!(reading.go_back(&oldest, later(402)), Err(RestoreRefusal::Pen(PenRefusal::Held(_)))));
+    assert!(matches!(reading.go_back(&oldest, None, later(402)), Err(RestoreRefusal::Pen(PenRefusal::Held(_)))));
     assert_eq!(marked(sitting.document(), "1"), "1T 2T 3T 4T");
 }
 
@@ -168,7 +171,7 @@ fn a_sitting_whose_file_was_changed_by_others_does_not_go_back_over_it() {
     let oldest = list(&disk).pop().unwrap();
     let (mut sitting, _) = sit(&disk, kari(), later(400));
     disk.put(path(), b"mine");
-    match sitting.go_back(&oldest, later(401)) {
+    match sitting.go_back(&oldest, None, later(401)) {
         Err(refusal @ RestoreRefusal::Save(_)) => says("office/b.dagsverk", |text| refusal.words(text)),
         other => panic!("{other:?}"),
     }

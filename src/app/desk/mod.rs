@@ -11,8 +11,10 @@ use std::collections::VecDeque;
 
 use crate::calendar::Date;
 use crate::document::{
-    Change, ChangeName, Document, Holder, Moment, PenRefusal, RestoreRefusal, SaveRefusal, Sitting, WriteRefusal,
+    Change, ChangeName, CloseRefusal, ClosedRun, Document, Holder, Leaving, Moment, PenRefusal, RestoreRefusal,
+    SaveRefusal, Sitting, WriteRefusal,
 };
+use crate::pay::Closing;
 use crate::register::{ActivityCode, InmateNumber};
 
 use worker::{Answer, Worker};
@@ -21,14 +23,22 @@ pub use worker::{Clock, Wake};
 /// What the window can ask of the sitting.
 #[derive(Debug)]
 pub enum Work {
-    /// Make a change.
-    Change(Change),
-    /// Take in the change of a data package of this name.
-    Import(Change, String),
-    /// Undo the last step.
-    Undo,
-    /// Do the last undone step again.
-    Redo,
+    /// Make a change; where it changes closed days, for this reason.
+    Change(Change, Option<String>),
+    /// Take in the change of a data package of this name, likewise.
+    Import(Change, String, Option<String>),
+    /// Undo the last step, likewise.
+    Undo(Option<String>),
+    /// Do the last undone step again, likewise.
+    Redo(Option<String>),
+    /// Close a period.
+    ClosePeriod(Closing),
+    /// Settle somebody who leaves; where that changes closed days, for this reason.
+    Release(Leaving, Option<String>),
+    /// Withdraw a run, for this reason.
+    Withdraw(u32, String),
+    /// Mark a run as handed over.
+    HandOver(u32),
     /// Write the register's file now.
     Save,
     /// Go on under another name.
@@ -83,6 +93,14 @@ pub enum Undo {
 pub enum Told {
     /// A change was not made.
     Refused(WriteRefusal),
+    /// A run was closed.
+    RunClosed(Box<ClosedRun>),
+    /// A run was withdrawn.
+    Withdrawn(u32),
+    /// A run was handed over.
+    HandedOver(u32),
+    /// A period was not closed, or a run not withdrawn or handed over.
+    NotClosedRun(CloseRefusal),
     /// The register was not saved.
     NotSaved(SaveRefusal),
     /// What a save replaced could not be kept as a backup.
@@ -183,18 +201,31 @@ impl Desk {
     /// # Errors
     /// Why the register does not take it, or one may not write.
     pub fn change(&mut self, change: Change) -> Result<(), WriteRefusal> {
-        self.submit(change, Work::Change)
+        self.change_because(change, None)
     }
 
-    /// Takes in what a data package of this name says.
+    /// Makes a change that may change closed days, for this reason.
     ///
     /// # Errors
     /// As [`Desk::change`].
-    pub fn import(&mut self, change: Change, package: String) -> Result<(), WriteRefusal> {
-        self.submit(change, |change| Work::Import(change, package))
+    pub fn change_because(&mut self, change: Change, reason: Option<String>) -> Result<(), WriteRefusal> {
+        self.submit(change, reason, Work::Change)
     }
 
-    fn submit(&mut self, change: Change, work: impl FnOnce(Change) -> Work) -> Result<(), WriteRefusal> {
+    /// Takes in what a data package of this name says; where that changes closed days, for this reason.
+    ///
+    /// # Errors
+    /// As [`Desk::change`].
+    pub fn import(&mut self, change: Change, package: String, reason: Option<String>) -> Result<(), WriteRefusal> {
+        self.submit(change, reason, |change, reason| Work::Import(change, package, reason))
+    }
+
+    fn submit(
+        &mut self,
+        change: Change,
+        reason: Option<String>,
+        work: impl FnOnce(Change, Option<String>) -> Work,
+    ) -> Result<(), WriteRefusal> {
         match &self.standing.access {
             Access::Writing => {}
             Access::HeldBy(holder) => return Err(PenRefusal::Held(holder.clone()).into()),
@@ -204,10 +235,14 @@ impl Desk {
         if change.is_empty() {
             return Ok(());
         }
-        let inverse = self.document.apply(&change)?;
+        // What is noted of a reason is the sitting's, which knows who and when.
+        let inverse = match reason {
+            None => self.document.amend(&change, None)?.inverse,
+            Some(_) => self.document.apply(&change)?,
+        };
         self.turn(marked(&change));
         self.pending.push_back(Pending { change: change.clone(), inverse });
-        self.worker.ask(work(change));
+        self.worker.ask(work(change, reason));
         Ok(())
     }
 
@@ -215,7 +250,7 @@ impl Desk {
     pub fn ask(&mut self, work: Work) {
         match work {
             // A change is also made here.
-            Work::Change(change) => drop(self.change(change)),
+            Work::Change(change, reason) => drop(self.change_because(change, reason)),
             work => self.worker.ask(work),
         }
     }
@@ -231,7 +266,11 @@ impl Desk {
 
     fn understand(&mut self, answer: Answer, told: &mut Vec<Told>) {
         match answer {
-            Answer::Acknowledged => drop(self.pending.pop_front()),
+            Answer::Acknowledged(noted) if noted.is_empty() => drop(self.pending.pop_front()),
+            Answer::Acknowledged(noted) => self.with_pending_aside(|desk| {
+                let acknowledged = desk.pending.pop_front();
+                let _ = acknowledged.map(|pending| desk.document.apply(&pending.change.and(noted)));
+            }),
             Answer::Refused(refusal) => {
                 self.with_pending_aside(|desk| drop(desk.pending.pop_front()));
                 told.push(Told::Refused(refusal));
@@ -251,7 +290,7 @@ impl Desk {
     fn with_pending_aside(&mut self, work: impl FnOnce(&mut Desk)) {
         for pending in self.pending.iter().rev() {
             // It was made on this very register.
-            let _ = self.document.apply(&pending.inverse);
+            self.document.set_back(&pending.inverse);
         }
         work(self);
         for pending in &mut self.pending {

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
-use crate::document::{Change, Document, Happened, Moment, Saved, Sitting, ToUndo, WriteRefusal};
+use crate::document::{Change, CloseRefusal, Document, Happened, Moment, Saved, Sitting, ToUndo, WriteRefusal};
 
 use super::{Access, Standing, Told, Undo, Work};
 
@@ -19,8 +19,8 @@ const TICK: Duration = Duration::from_secs(1);
 /// What the sitting answers.
 #[derive(Debug)]
 pub(super) enum Answer {
-    /// The first pending change is in the journal.
-    Acknowledged,
+    /// The first pending change is in the journal, with this noted of it.
+    Acknowledged(Change),
     /// The first pending change was not made.
     Refused(WriteRefusal),
     /// Something else was not done.
@@ -113,21 +113,37 @@ fn run(sitting: Sitting, clock: &Clock, wake: &Wake, asked: &Receiver<Work>, ans
 fn done(mut sitting: Sitting, work: Work, now: Moment, answer: &mut dyn FnMut(Answer)) -> Option<Sitting> {
     let followed = sitting.followed();
     match work {
-        Work::Change(change) => {
-            let made = sitting.change(change, now);
+        Work::Change(change, reason) => {
+            let made = sitting.change_because(change, reason.as_deref(), now);
             pending(&sitting, followed, made, answer);
         }
-        Work::Import(change, package) => {
-            let made = sitting.import(change, &package, now);
+        Work::Import(change, package, reason) => {
+            let made = sitting.import(change, &package, reason.as_deref(), now);
             pending(&sitting, followed, made, answer);
         }
-        Work::Undo => {
-            let made = sitting.undo(now);
+        Work::Undo(reason) => {
+            let made = sitting.undo(reason.as_deref(), now);
             of_its_own(&sitting, followed, made, answer);
         }
-        Work::Redo => {
-            let made = sitting.redo(now);
+        Work::Redo(reason) => {
+            let made = sitting.redo(reason.as_deref(), now);
             of_its_own(&sitting, followed, made, answer);
+        }
+        Work::ClosePeriod(closing) => {
+            let closed = sitting.close_period(&closing, now, || {});
+            of_runs(&sitting, closed.map(|run| Told::RunClosed(Box::new(run))), answer);
+        }
+        Work::Release(leaving, reason) => {
+            let closed = sitting.release(&leaving, reason.as_deref(), now);
+            of_runs(&sitting, closed.map(|run| Told::RunClosed(Box::new(run))), answer);
+        }
+        Work::Withdraw(run, reason) => {
+            let withdrawn = sitting.withdraw(run, &reason, now);
+            of_runs(&sitting, withdrawn.map(|()| Told::Withdrawn(run)), answer);
+        }
+        Work::HandOver(run) => {
+            let handed_over = sitting.hand_over(run, now);
+            of_runs(&sitting, handed_over.map(|()| Told::HandedOver(run)), answer);
         }
         Work::Save => match sitting.save(now) {
             Ok(saved) => kept(saved, answer),
@@ -156,14 +172,20 @@ fn done(mut sitting: Sitting, work: Work, now: Moment, answer: &mut dyn FnMut(An
 }
 
 /// Answers to a change the window has made already.
-fn pending(sitting: &Sitting, followed: u64, made: Result<(), WriteRefusal>, answer: &mut dyn FnMut(Answer)) {
+fn pending(sitting: &Sitting, followed: u64, made: Result<Change, WriteRefusal>, answer: &mut dyn FnMut(Answer)) {
     match made {
-        Ok(()) => answer(Answer::Acknowledged),
+        Ok(noted) => answer(Answer::Acknowledged(noted)),
         Err(refusal) => answer(Answer::Refused(refusal)),
     }
     if sitting.followed() != followed {
         answer(Answer::Stands(Box::new(sitting.document().clone())));
     }
+}
+
+/// Answers to what was to be done with a run: the register as it stands, and what came of it.
+fn of_runs(sitting: &Sitting, told: Result<Told, CloseRefusal>, answer: &mut dyn FnMut(Answer)) {
+    answer(Answer::Stands(Box::new(sitting.document().clone())));
+    answer(Answer::Told(told.unwrap_or_else(Told::NotClosedRun)));
 }
 
 /// Answers to a change the window has not made.

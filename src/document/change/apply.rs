@@ -1,10 +1,11 @@
 //! Applying a change: set every fact, check what came of it, and give back the inverse; or leave all as it was.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::register::{Contradiction, Inmate, InmateNumber, Register};
 
-use super::{Change, ChangeRefusal, DayMark, Fact};
+use super::{Change, ChangeRefusal, DayMark, Fact, runs};
 use crate::document::Document;
 
 impl Document {
@@ -20,17 +21,22 @@ impl Document {
         match result {
             Ok(()) => Ok(inverse),
             Err(refusal) => {
-                for fact in &inverse.facts {
-                    // What was set a moment ago can be set back.
-                    let _ = set(&mut self.register, fact);
-                }
+                self.set_back(&inverse);
                 Err(refusal)
             }
         }
     }
 
+    /// Sets back what was applied a moment ago, whose exact inverse this is. No rule stands in the way of that.
+    pub fn set_back(&mut self, inverse: &Change) {
+        for fact in &inverse.facts {
+            let _ = set(&mut self.register, fact);
+        }
+    }
+
     fn set_all(&mut self, change: &Change, inverse: &mut Vec<Fact>) -> Result<(), ChangeRefusal> {
         for fact in &change.facts {
+            runs::guard(&self.register, change, fact)?;
             if !fact.is_under_its_key() {
                 return Err(ChangeRefusal::KeyDiffers(fact.kind()));
             }
@@ -145,6 +151,26 @@ fn set(register: &mut Register, fact: &Fact) -> Result<Fact, ChangeRefusal> {
             // A day that is named twice is set back in the other order.
             before.reverse();
             Fact::Marks(number.clone(), *month, activity.clone(), before)
+        }
+        Fact::Amendment(Some(number), place, one) => {
+            let before = put(&mut of(register, number)?.amendments, place, one);
+            Fact::Amendment(Some(number.clone()), *place, before)
+        }
+        Fact::Amendment(None, place, one) => Fact::Amendment(None, *place, put(&mut register.amendments, place, one)),
+        Fact::Run(number, run) => {
+            let before = match run {
+                Some(run) => register.runs.insert(*number, (**run).clone()),
+                None => register.runs.remove(number),
+            };
+            Fact::Run(*number, before.map(Box::new))
+        }
+        Fact::RunLine(person, number, line) => {
+            let run = register.runs.get_mut(number).ok_or(ChangeRefusal::UnknownRun(*number))?;
+            Fact::RunLine(person.clone(), *number, put(Arc::make_mut(&mut run.lines), person, line))
+        }
+        Fact::RunState(number, state) => {
+            let run = register.runs.get_mut(number).ok_or(ChangeRefusal::UnknownRun(*number))?;
+            Fact::RunState(*number, std::mem::replace(&mut run.state, state.clone()))
         }
         Fact::Activity(code, activity) => Fact::Activity(code.clone(), put(&mut register.activities, code, activity)),
         Fact::Frame(key, frame) => Fact::Frame(key.clone(), put(&mut register.frames, key, frame)),

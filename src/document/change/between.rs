@@ -1,8 +1,9 @@
 //! What must be changed to make one register into another.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::register::{Inmate, InmateNumber, Local, MarkRow, Register};
+use crate::register::{Inmate, InmateNumber, Local, MarkRow, Register, Run};
 
 use super::{Change, DayMark, Fact};
 
@@ -16,6 +17,11 @@ impl Change {
             facts.extend(activity.map(|activity| Fact::Activity(code.clone(), Some(activity.clone()))));
         });
         differing(&from.frames, &to.frames, |key, frame| facts.push(Fact::Frame(key.clone(), frame.cloned())));
+
+        differing(&from.amendments, &to.amendments, |place, one| {
+            facts.push(Fact::Amendment(None, *place, one.cloned()))
+        });
+        runs(from, to, &mut facts);
 
         let nobody = Inmate::default();
         for (number, inmate) in &to.inmates {
@@ -75,7 +81,21 @@ fn of_inmate(number: &InmateNumber, from: &Inmate, to: &Inmate, facts: &mut Vec<
     differing(&from.spells, &to.spells, |key, spell| facts.push(Fact::Spell(who(), key.clone(), spell.cloned())));
     differing(&from.reviews, &to.reviews, |key, one| facts.push(Fact::Review(who(), key.clone(), one.cloned())));
     differing(&from.sanctions, &to.sanctions, |key, one| facts.push(Fact::Sanction(who(), *key, one.cloned())));
+    differing(&from.amendments, &to.amendments, |place, one| {
+        facts.push(Fact::Amendment(Some(who()), *place, one.cloned()));
+    });
     marks(number, from, to, facts);
+}
+
+/// Runs that are not there yet. A run that is there stays, whatever is gone back to: what was closed was paid or may be, and
+/// only withdrawing it makes it count as nothing.
+fn runs(from: &Register, to: &Register, facts: &mut Vec<Fact>) {
+    for (number, run) in to.runs.iter().filter(|(number, _)| !from.runs.contains_key(*number)) {
+        let head = Run { lines: Arc::default(), ..run.clone() };
+        facts.push(Fact::Run(*number, Some(Box::new(head))));
+        let lines = run.lines.iter();
+        facts.extend(lines.map(|(person, line)| Fact::RunLine(person.clone(), *number, Some(line.clone()))));
+    }
 }
 
 /// Marks by month rows: a row that differs is named with the days that do.

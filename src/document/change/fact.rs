@@ -2,8 +2,9 @@
 
 use crate::calendar::{Date, Month, written_enum};
 use crate::register::{
-    Activity, ActivityCode, Component, CustodyKind, Frame, HolidayId, InmateNumber, Language, Mark, MarkDetail,
-    MarkKey, PaymentPeriod, Person, Placement, Rate, Review, Rule, RuleKey, Sanction, Spell, SpellKey, Stay, Switch,
+    Activity, ActivityCode, Amendment, Component, CustodyKind, Frame, HolidayId, InmateNumber, Language, Mark,
+    MarkDetail, MarkKey, PaymentPeriod, Person, Placement, Rate, Review, Rule, RuleKey, Run, RunState, Sanction, Spell,
+    SpellKey, Stay, Switch,
 };
 
 /// One fact to be set or taken away.
@@ -25,6 +26,14 @@ pub enum Fact {
     Sanction(InmateNumber, Date, Option<Sanction>),
     /// Marks of one activity and month.
     Marks(InmateNumber, Month, ActivityCode, Vec<DayMark>),
+    /// Why closed days were changed, of one person or of everyone, in the order in which that was done.
+    Amendment(Option<InmateNumber>, u32, Option<Amendment>),
+    /// A closed run, by its number, its lines left out: each is a fact of its own.
+    Run(u32, Option<Box<Run>>),
+    /// A person's line in a run.
+    RunLine(InmateNumber, u32, Option<Box<str>>),
+    /// What became of a run.
+    RunState(u32, RunState),
     /// An activity.
     Activity(ActivityCode, Option<Activity>),
     /// A frame, by activity and first day.
@@ -114,6 +123,10 @@ written_enum! {
         Holiday = "holiday",
         /// A setting.
         Setting = "setting",
+        /// Why closed days were changed.
+        Amendment = "amendment",
+        /// A closed run.
+        Run = "run",
     }
 }
 
@@ -129,6 +142,8 @@ impl Fact {
             Fact::Review(..) => Kind::Review,
             Fact::Sanction(..) => Kind::Sanction,
             Fact::Marks(..) => Kind::Mark,
+            Fact::Amendment(..) => Kind::Amendment,
+            Fact::Run(..) | Fact::RunLine(..) | Fact::RunState(..) => Kind::Run,
             Fact::Activity(..) => Kind::Activity,
             Fact::Frame(..) => Kind::Frame,
             Fact::Rate(..) => Kind::Rate,
@@ -148,7 +163,9 @@ impl Fact {
             | Fact::Spell(number, ..)
             | Fact::Review(number, ..)
             | Fact::Sanction(number, ..)
-            | Fact::Marks(number, ..) => Some(number),
+            | Fact::Marks(number, ..)
+            | Fact::RunLine(number, ..) => Some(number),
+            Fact::Amendment(number, ..) => number.as_ref(),
             Fact::Activity(..)
             | Fact::Frame(..)
             | Fact::Rate(..)
@@ -158,7 +175,9 @@ impl Fact {
             | Fact::Prison(_)
             | Fact::Unit(_)
             | Fact::Language(_)
-            | Fact::Period(_) => None,
+            | Fact::Period(_)
+            | Fact::Run(..)
+            | Fact::RunState(..) => None,
         }
     }
 
@@ -184,7 +203,15 @@ impl Fact {
             Fact::Rule(RuleKey { from, .. }, _) | Fact::Holiday((_, from), _) | Fact::Switch((_, from), _) => {
                 since(from)
             }
-            Fact::Person(..) | Fact::Prison(_) | Fact::Unit(_) | Fact::Language(_) | Fact::Period(_) => false,
+            Fact::Amendment(_, _, amendment) => amendment.as_ref().is_some_and(|one| one.covers(day)),
+            Fact::Run(_, run) => run.as_ref().is_some_and(|run| run.span.covers(day)),
+            Fact::Person(..)
+            | Fact::Prison(_)
+            | Fact::Unit(_)
+            | Fact::Language(_)
+            | Fact::Period(_)
+            | Fact::RunLine(..)
+            | Fact::RunState(..) => false,
         }
     }
 

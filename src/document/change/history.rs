@@ -19,6 +19,12 @@ written_enum! {
     pub enum Final {
         /// The register was taken back to a backup.
         Restored = "restored",
+        /// A run was closed.
+        Closed = "closed",
+        /// A run was withdrawn.
+        Withdrawn = "withdrawn",
+        /// A run was handed over.
+        HandedOver = "handed_over",
     }
 }
 

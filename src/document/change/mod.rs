@@ -4,15 +4,18 @@
 //! scheme; a change that is refused leaves the register as it was, one that is taken yields its exact inverse. A change
 //! may be one mark or a whole import: it is one step to undo, and the same as its facts one by one.
 
+mod amend;
 mod apply;
 mod between;
 mod fact;
 mod history;
+mod runs;
 
 use crate::calendar::Date;
 use crate::register::{ActivityCode, Contradiction, InmateNumber};
 use crate::scheme::Misfit;
 
+pub use amend::{Amended, Reason, Touched};
 pub use fact::{DayMark, Fact, Kind};
 pub use history::{Final, History, Step, ToUndo};
 
@@ -39,6 +42,22 @@ pub enum ChangeRefusal {
     Misfit(Misfit),
     /// An activity is to go that facts still point at.
     ActivityInUse(ActivityCode),
+    /// No run has this number.
+    UnknownRun(u32),
+    /// A closed run is never changed.
+    RunIsClosed(u32),
+    /// A run that was handed over cannot be withdrawn.
+    RunIsHandedOver(u32),
+    /// A run that was withdrawn counts as nothing.
+    RunIsWithdrawn(u32),
+    /// Only the standing run with the highest number, which is this, may be withdrawn.
+    NotTheLastRun(u32),
+    /// An inmate whose days are closed is never deleted.
+    InmateHasClosedDays(InmateNumber),
+    /// A loss of dagpenger on a day that is closed for this inmate: only what is not yet earned can be lost.
+    SanctionOnClosedDay(InmateNumber, Date),
+    /// Closed days would come out otherwise, and no reason is given.
+    ReasonRequired(Touched),
     /// A step cannot be undone or done again: what it set was changed since.
     ChangedSince,
 }
@@ -47,6 +66,12 @@ impl Change {
     /// These facts together, in this order.
     pub fn of(facts: Vec<Fact>) -> Change {
         Change { facts }
+    }
+
+    /// This change, and then another, as one.
+    pub fn and(mut self, then: Change) -> Change {
+        self.facts.extend(then.facts);
+        self
     }
 
     /// Its facts in the order in which they are set.

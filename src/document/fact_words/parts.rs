@@ -2,8 +2,8 @@
 
 use crate::calendar::{Date, Weekday, Weekdays};
 use crate::register::{
-    Activity, Language, Ore, PaymentPeriod, Pays, PeriodKind, PeriodStart, Person, Placement, Sanction, Spell, Switch,
-    Weight,
+    Activity, Language, Ore, PaymentPeriod, Pays, PeriodKind, PeriodStart, Person, Placement, RunState, Sanction,
+    Spell, Switch, Weight,
 };
 use crate::text::Text;
 use crate::text::names::own_name;
@@ -162,6 +162,19 @@ pub(super) fn of(fact: &Fact, text: &Text) -> Option<Vec<Part>> {
         }),
         Fact::Holiday(_, observed) => observed.map(|on| vec![Part::plain(text.fact_observed(answer(on)))]),
         Fact::Switch((switch, _), on) => on.map(|on| vec![Part::plain(switched(*switch, on, text))]),
+        Fact::Amendment(_, _, amendment) => amendment.as_ref().map(|amendment| {
+            let days = Part::plain(text.period(amendment.days));
+            vec![Part::written(text, Field::Reason, &amendment.reason), days]
+        }),
+        Fact::Run(_, run) => run.as_ref().map(|run| vec![Part::plain(text.period(run.span))]),
+        Fact::RunLine(_, _, line) => line.as_ref().map(|_| Vec::new()),
+        Fact::RunState(_, state) => Some(match state {
+            RunState::Standing => vec![Part::plain(text.fact_run_state("standing"))],
+            RunState::HandedOver(_) => vec![Part::plain(text.fact_run_state("handed_over"))],
+            RunState::Withdrawn { reason, .. } => {
+                vec![Part::plain(text.fact_run_state("withdrawn")), Part::written(text, Field::Reason, reason)]
+            }
+        }),
         Fact::Prison(name) | Fact::Unit(name) => (!name.is_empty()).then(|| vec![Part::plain(name.clone())]),
         Fact::Language(language) => {
             let name = language.map(|language| own_name(language).to_owned());

@@ -39,6 +39,8 @@ pub(super) fn of(fact: &Fact, before: Option<&Fact>, naming: &Naming<'_>, text: 
         Fact::Rule(key, _) => from_or_always(&named(&naming.circumstance(&key.circumstance, text)), key.from),
         Fact::Holiday((holiday, day), _) => from_or_always(&named(&naming.holiday(holiday, text)), *day),
         Fact::Switch((switch, day), _) => from_or_always(&named(&naming.switch(*switch, text)), *day),
+        Fact::Amendment(..) => text.fact_amendment(),
+        Fact::Run(run, _) | Fact::RunLine(_, run, _) | Fact::RunState(run, _) => text.fact_run(*run),
         Fact::Prison(_) => text.fact_setting("prison"),
         Fact::Unit(_) => text.fact_setting("unit"),
         Fact::Language(_) => text.fact_setting("language"),

@@ -88,6 +88,8 @@ pub enum RecordReason {
     Detail,
     /// A setting that has another value than it can have.
     Value,
+    /// A run that is not there, a line that is none, or a run that says two things of what became of it.
+    Run,
 }
 
 impl From<FormatReason> for FormatRefusal {

@@ -31,6 +31,12 @@ written_enum! {
         Imported = "imported",
         /// The register was taken back to a backup.
         Restored = "restored",
+        /// A run was closed; where somebody left, with what ended for him.
+        Closed = "closed",
+        /// A run was withdrawn.
+        Withdrawn = "withdrawn",
+        /// A run was handed over to be paid.
+        HandedOver = "handed_over",
     }
 }
 
@@ -40,6 +46,7 @@ impl What {
         match self {
             What::Made | What::TakenOver => true,
             What::Changed | What::Undone | What::Redone | What::Imported | What::Restored => false,
+            What::Closed | What::Withdrawn | What::HandedOver => false,
         }
     }
 }

@@ -5,6 +5,7 @@
 //! rests gives the pen (the lock) to whoever needs it, and takes it back with the next change after reading what was
 //! written meanwhile. Time is told to it; it looks at no clock.
 
+mod closing;
 mod pen;
 mod rhythm;
 
@@ -20,10 +21,11 @@ use super::open::{Notice, Opened, open_on, read_file};
 use super::save::save_on;
 use super::whole_file::SaveAs;
 use super::{
-    Author, Change, ChangeRefusal, Document, Final, History, JournalRefusal, Moment, OpenRefusal, PenRefusal,
+    Author, Change, ChangeRefusal, Document, Final, History, JournalRefusal, Moment, OpenRefusal, PenRefusal, Reason,
     RestoreRefusal, SaveRefusal, Step, WriteRefusal,
 };
 
+pub use closing::{CloseRefusal, ClosedRun, Leaving};
 pub use pen::Access;
 use pen::Pen;
 pub use rhythm::Happened;
@@ -225,53 +227,80 @@ impl Sitting {
     /// # Errors
     /// Why it was not made.
     pub fn change(&mut self, change: Change, now: Moment) -> Result<(), WriteRefusal> {
-        self.step(What::Changed, "", change, now)
+        self.change_because(change, None, now).map(drop)
     }
 
-    /// Takes in what a data package of this name says, as one step.
+    /// Makes a change that may change closed days, for this reason; gives what was noted of that, besides.
+    ///
+    /// # Errors
+    /// Why it was not made.
+    pub fn change_because(
+        &mut self,
+        change: Change,
+        reason: Option<&str>,
+        now: Moment,
+    ) -> Result<Change, WriteRefusal> {
+        self.step(What::Changed, "", change, reason, now)
+    }
+
+    /// Takes in what a data package of this name says, as one step; where it changes closed days, for this reason. Gives
+    /// what was noted of that, besides.
     ///
     /// # Errors
     /// Why it was not taken in.
-    pub fn import(&mut self, change: Change, package: &str, now: Moment) -> Result<(), WriteRefusal> {
-        self.step(What::Imported, package, change, now)
+    pub fn import(
+        &mut self,
+        change: Change,
+        package: &str,
+        reason: Option<&str>,
+        now: Moment,
+    ) -> Result<Change, WriteRefusal> {
+        self.step(What::Imported, package, change, reason, now)
     }
 
-    /// Undoes the last step; gives the change that did it, or nothing where there is none to undo.
+    /// Undoes the last step; where that changes closed days, for this reason. Gives the change that did it, or nothing where there is none to undo.
     ///
     /// # Errors
     /// Why it was not undone. Where somebody else changed since what the step set, the step is forgotten: undoing it would
     /// take his work away.
-    pub fn undo(&mut self, now: Moment) -> Result<Option<Change>, WriteRefusal> {
+    pub fn undo(&mut self, reason: Option<&str>, now: Moment) -> Result<Option<Change>, WriteRefusal> {
         let mut history = std::mem::take(&mut self.history);
-        let result =
-            history.undo(|change, expected| self.write(What::Undone, "", change, Some(expected), now).map(drop));
+        let mut noted = Change::default();
+        let result = history.undo(|change, expected| {
+            noted = self.write(What::Undone, "", change, Some(expected), reason, now)?.1;
+            Ok(())
+        });
         if let Err(WriteRefusal::Change(ChangeRefusal::ChangedSince)) = result {
             history.forget_undo();
         }
         self.history = history;
-        result
+        result.map(|made| made.map(|change| change.and(noted)))
     }
 
     /// Does the last undone step again, as [`Sitting::undo`].
     ///
     /// # Errors
     /// Why it was not done again.
-    pub fn redo(&mut self, now: Moment) -> Result<Option<Change>, WriteRefusal> {
+    pub fn redo(&mut self, reason: Option<&str>, now: Moment) -> Result<Option<Change>, WriteRefusal> {
         let mut history = std::mem::take(&mut self.history);
-        let result =
-            history.redo(|change, expected| self.write(What::Redone, "", change, Some(expected), now).map(drop));
+        let mut noted = Change::default();
+        let result = history.redo(|change, expected| {
+            noted = self.write(What::Redone, "", change, Some(expected), reason, now)?.1;
+            Ok(())
+        });
         if let Err(WriteRefusal::Change(ChangeRefusal::ChangedSince)) = result {
             history.forget_redo();
         }
         self.history = history;
-        result
+        result.map(|made| made.map(|change| change.and(noted)))
     }
 
-    /// Takes the register back to what a backup holds. What stands now is kept for good first. This cannot be undone.
+    /// Takes the register back to what a backup holds. What stands now is kept for good first. Where that
+    /// changes closed days it is for this reason; closed runs stay. This cannot be undone.
     ///
     /// # Errors
     /// Why it was not taken back; the register is as it was.
-    pub fn go_back(&mut self, backup: &Backup, now: Moment) -> Result<(), RestoreRefusal> {
+    pub fn go_back(&mut self, backup: &Backup, reason: Option<&str>, now: Moment) -> Result<(), RestoreRefusal> {
         self.take_pen(now).map_err(RestoreRefusal::Pen)?;
         let (to, ..) = read_file(self.disk.as_ref(), &backup.path).map_err(RestoreRefusal::Backup)?;
         if to.id != self.document.id {
@@ -281,7 +310,7 @@ impl Sitting {
         backups::keep(self.disk.as_ref(), &self.beside, now, self.saved, Keep::ForGood)
             .map_err(|error| RestoreRefusal::NotKept(self.path().to_owned(), error))?;
         let change = Change::between(&self.document.register, &to.register);
-        self.write(What::Restored, &backup.name(), &change, None, now)
+        self.write(What::Restored, &backup.name(), &change, None, reason, now)
             .map_err(|refusal| RestoreRefusal::Journal(Box::new(refusal)))?;
         self.history.end(Final::Restored);
         // What is kept is the same file under a second name, and must not stay so: who writes over the one writes over
@@ -375,47 +404,79 @@ impl Sitting {
     }
 
     /// One step of the history.
-    fn step(&mut self, what: What, note: &str, change: Change, now: Moment) -> Result<(), WriteRefusal> {
+    fn step(
+        &mut self,
+        what: What,
+        note: &str,
+        change: Change,
+        reason: Option<&str>,
+        now: Moment,
+    ) -> Result<Change, WriteRefusal> {
         self.touched = self.touched.max(now);
         if change.is_empty() {
-            return Ok(());
+            return Ok(change);
         }
-        let inverse = self.write(what, note, &change, None, now)?;
+        let (inverse, noted) = self.write(what, note, &change, None, reason, now)?;
         self.history.took(Step { change, inverse });
-        Ok(())
+        Ok(noted)
     }
 
-    /// Through the door, into the journal, and synced; or as if nothing had been.
+    /// Through the door, into the journal, and synced; or as if nothing had been. Gives the inverse, and what was noted.
     fn write(
         &mut self,
         what: What,
         note: &str,
         change: &Change,
         expected: Option<&Change>,
+        reason: Option<&str>,
         now: Moment,
-    ) -> Result<Change, WriteRefusal> {
+    ) -> Result<(Change, Change), WriteRefusal> {
+        self.prepare(now)?;
+        let reason = self.reason(reason, now);
+        let amended = match expected {
+            None => self.document.amend(change, reason.as_ref())?,
+            Some(inverse) => self.document.amend_where(change, inverse, reason.as_ref())?,
+        };
+        self.record(what, note, &amended.all, &amended.whole_inverse, now)?;
+        Ok((amended.inverse, amended.noted))
+    }
+
+    fn reason(&self, reason: Option<&str>, now: Moment) -> Option<Reason> {
+        reason.map(|reason| Reason { reason: reason.to_owned(), by: self.by.user.clone(), at: now })
+    }
+
+    /// Sees to it that a step can be written.
+    fn prepare(&mut self, now: Moment) -> Result<(), WriteRefusal> {
         self.touched = self.touched.max(now);
         self.take_pen(now)?;
         if self.journal.is_none() {
             self.begin_journal(What::TakenOver, "", now)?;
         }
-        let inverse = match expected {
-            None => self.document.apply(change)?,
-            Some(inverse) => self.document.apply_where(change, inverse).map(|()| inverse.clone())?,
-        };
+        Ok(())
+    }
+
+    /// Writes what was just applied into the journal, and syncs it; or sets it back.
+    fn record(
+        &mut self,
+        what: What,
+        note: &str,
+        change: &Change,
+        inverse: &Change,
+        now: Moment,
+    ) -> Result<(), WriteRefusal> {
         let step = NewStep { what, change, note, by: &self.by, at: now };
         let written = match &mut self.journal {
             Some(journal) => journal.append(self.disk.as_ref(), &self.beside, &step).map(|()| journal.last()),
-            // It was begun above.
+            // It was begun before.
             None => Err(AppendRefusal::ChangedByOthers),
         };
         match written {
             Ok(last) => {
                 self.document.recorded = last;
-                Ok(inverse)
+                Ok(())
             }
             Err(refusal) => {
-                self.document.apply(&inverse)?;
+                self.document.set_back(inverse);
                 Err(self.refused(refusal))
             }
         }

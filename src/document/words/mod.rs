@@ -1,14 +1,16 @@
 //! The sentences for what opening and saving refuse.
 
 mod journal;
+mod runs;
 
 use std::io;
 
+use crate::register::InmateNumber;
 use crate::text::Text;
 
 use super::{
     ChangeName, ChangeRefusal, FormatReason, FormatRefusal, Kind, NEWEST_FORMAT, OpenRefusal, Place, RecordReason,
-    SaveRefusal,
+    SaveRefusal, Touched,
 };
 
 /// What the system says of an error, without the names of files only the program knows.
@@ -75,7 +77,35 @@ impl ChangeRefusal {
             ChangeRefusal::Misfit(misfit) => text.misfit(misfit),
             ChangeRefusal::ActivityInUse(activity) => text.change_activity_in_use(activity.as_str()),
             ChangeRefusal::ChangedSince => text.change_changed_since(),
+            ChangeRefusal::UnknownRun(run) => text.change_unknown_run(*run),
+            ChangeRefusal::RunIsClosed(run) => text.change_run_is_closed(*run),
+            ChangeRefusal::RunIsHandedOver(run) => text.change_run_is_handed_over(*run),
+            ChangeRefusal::RunIsWithdrawn(run) => text.change_run_is_withdrawn(*run),
+            ChangeRefusal::NotTheLastRun(run) => text.change_not_the_last_run(*run),
+            ChangeRefusal::InmateHasClosedDays(number) => text.change_inmate_has_closed_days(number.as_str()),
+            ChangeRefusal::SanctionOnClosedDay(number, date) => {
+                text.change_sanction_on_closed_day(number.as_str(), &text.date(*date))
+            }
+            ChangeRefusal::ReasonRequired(touched) => touched.words(text),
         }
+    }
+}
+
+impl Touched {
+    /// Whose closed days come out otherwise, and what to do.
+    fn words(&self, text: &Text) -> String {
+        /// The first few of many.
+        const MOST: usize = 5;
+        let days = match self.period() {
+            Some(days) if days.first() < days.last() => text.period(days),
+            Some(days) => text.date(days.first()),
+            None => String::new(),
+        };
+        let mut people: Vec<_> = self.days.keys().take(MOST).map(InmateNumber::to_string).collect();
+        if self.days.len() > MOST {
+            people.push("…".to_owned());
+        }
+        text.change_reason_required(&days, &people.join(", "), self.days.len())
     }
 }
 
@@ -126,6 +156,7 @@ impl RecordReason {
             RecordReason::Letters => text.record_letters(),
             RecordReason::Detail => text.record_detail(),
             RecordReason::Value => text.record_value(),
+            RecordReason::Run => text.record_run(),
         }
     }
 }

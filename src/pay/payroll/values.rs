@@ -6,7 +6,7 @@
 
 use crate::calendar::{Date, Moment, Period, written_enum};
 use crate::register::{
-    ActivityCode, CircumstanceId, Component, Deduction, InmateNumber, Ore, Pays, RunState, Switch, Weight,
+    ActivityCode, CircumstanceId, Component, Deduction, HolidayId, InmateNumber, Ore, Pays, RunState, Switch, Weight,
 };
 use crate::scheme::{Basis, Bound, InLanguages};
 
@@ -55,18 +55,20 @@ pub struct RunHead {
 /// What the rows of a payroll refer to by their place.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Tables {
-    /// The circumstances that occur, in the scheme's order.
+    /// The circumstances that occur.
     pub circumstances: Vec<CircumstanceValue>,
-    /// The activities that occur, by code.
+    /// The activities that occur.
     pub activities: Vec<ActivityValue>,
-    /// The rates that were in force and used, by component and first day.
+    /// The rates that were used.
     pub rates: Vec<RateValue>,
     /// What the prison decides itself and was used.
     pub rules: Vec<RuleValue>,
     /// How the switches stood, where they stood so on a day of the span.
     pub switches: Vec<(Switch, bool)>,
     /// The observed public holidays of the span.
-    pub holidays: Vec<(Date, InLanguages<String>)>,
+    pub holidays: Vec<HolidayValue>,
+    /// Where it stands what a loss is taken from.
+    pub loss_basis: Option<Basis>,
     /// Who decided.
     pub deciders: Vec<String>,
     /// The distinct days.
@@ -76,6 +78,8 @@ pub struct Tables {
 /// A circumstance as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CircumstanceValue {
+    /// Its place in the scheme's table, which is its order in lists.
+    pub place: u8,
     /// Its stable name.
     pub id: CircumstanceId,
     /// What it is called.
@@ -84,8 +88,23 @@ pub struct CircumstanceValue {
     pub letter: InLanguages<char>,
     /// Where it stands, and how certain that is.
     pub basis: Basis,
+    /// Whether it must, may or is set to pay what it pays.
+    pub bound: Bound,
     /// Whether it counts as taking part.
     pub takes_part: bool,
+    /// Whether it is what every part becomes on a public holiday.
+    pub is_public_holiday: bool,
+}
+
+/// A public holiday as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HolidayValue {
+    /// Which day.
+    pub date: Date,
+    /// Its stable name.
+    pub id: HolidayId,
+    /// What it is called.
+    pub name: InLanguages<String>,
 }
 
 /// An activity as it was.
@@ -116,7 +135,7 @@ pub struct RateValue {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleValue {
     /// Its place in [`Tables::circumstances`].
-    pub circumstance: u16,
+    pub circumstance: u32,
     /// What it paid.
     pub pays: Pays,
     /// The source of the prison's own rule; none where the scheme's default was used.
@@ -127,7 +146,7 @@ pub struct RuleValue {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct DayValue {
     /// The circumstance of rank 10 that takes every claim away, by its place in [`Tables::circumstances`].
-    pub not_entitled: Option<u16>,
+    pub not_entitled: Option<u32>,
     /// Its parts; none on a free day.
     pub parts: Vec<PartValue>,
     /// Its lines, in the order of components.
@@ -138,23 +157,25 @@ pub struct DayValue {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PartValue {
     /// The activity; none on a day without planned parts.
-    pub activity: Option<u16>,
+    pub activity: Option<u32>,
     /// Its share beside the other parts.
     pub weight: Weight,
+    /// What stands behind its circumstance.
+    pub recorded_as: RecordedAs,
     /// The circumstance as recorded.
-    pub recorded: Option<u16>,
+    pub recorded: Option<u32>,
     /// The circumstance as settled; none while it is missing.
-    pub settled: Option<u16>,
+    pub settled: Option<u32>,
     /// What it earns.
     pub earns: Earns,
     /// Whether it had to earn that.
     pub bound: Bound,
     /// Who decided, in [`Tables::deciders`].
-    pub decided_by: Option<u16>,
+    pub decided_by: Option<u32>,
     /// What was granted, where that was said.
     pub granted: Option<bool>,
     /// The source of the prison's own rule, in [`Tables::rules`].
-    pub rule: Option<u16>,
+    pub rule: Option<u32>,
     /// The supplement per whole day it earns; 0 where none.
     pub supplement: Ore,
     /// What was taken off it.
@@ -178,7 +199,7 @@ pub enum ReckoningValue {
     /// The rate times the share of the day.
     Rate {
         /// The rate.
-        rate: u16,
+        rate: u32,
         /// The share.
         share: Fraction,
     },
@@ -190,7 +211,9 @@ pub enum ReckoningValue {
     /// The parts' deductions.
     Deduction {
         /// The ordinary rate.
-        rate: u16,
+        rate: u32,
+        /// The weights of the whole day.
+        of: u32,
     },
     /// A percentage of what is otherwise granted, rounded down.
     Loss {
@@ -203,7 +226,7 @@ pub enum ReckoningValue {
         /// When it was decided.
         decided: Date,
         /// Who decided, in [`Tables::deciders`].
-        decided_by: Option<u16>,
+        decided_by: Option<u32>,
         /// What it is a percentage of.
         base: Ore,
         /// Whether the base has the supplement in it.
@@ -256,7 +279,7 @@ pub struct PersonPay {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HoleValue {
     /// The activity, in [`Tables::activities`]; none on a day without planned parts.
-    pub activity: Option<u16>,
+    pub activity: Option<u32>,
     /// What is missing.
     pub kind: HoleKind,
 }
@@ -289,6 +312,20 @@ pub struct Because {
     pub at: Moment,
     /// Who changed it.
     pub by: String,
+}
+
+written_enum! {
+    /// What stands behind a part's circumstance.
+    pub enum RecordedAs {
+        /// A mark.
+        Mark = "mark",
+        /// A spell that covers the day.
+        Spell = "spell",
+        /// The calendar.
+        Calendar = "calendar",
+        /// Nothing.
+        Nothing = "nothing",
+    }
 }
 
 written_enum! {
@@ -370,23 +407,23 @@ impl Tables {
     }
 
     /// The circumstance at this place.
-    pub fn circumstance(&self, place: u16) -> Option<&CircumstanceValue> {
-        self.circumstances.get(usize::from(place))
+    pub fn circumstance(&self, place: u32) -> Option<&CircumstanceValue> {
+        self.circumstances.get(place as usize)
     }
 
     /// The activity at this place.
-    pub fn activity(&self, place: u16) -> Option<&ActivityValue> {
-        self.activities.get(usize::from(place))
+    pub fn activity(&self, place: u32) -> Option<&ActivityValue> {
+        self.activities.get(place as usize)
     }
 
     /// The rate at this place.
-    pub fn rate(&self, place: u16) -> Option<&RateValue> {
-        self.rates.get(usize::from(place))
+    pub fn rate(&self, place: u32) -> Option<&RateValue> {
+        self.rates.get(place as usize)
     }
 
     /// Who decided, at this place.
-    pub fn decider(&self, place: u16) -> Option<&str> {
-        self.deciders.get(usize::from(place)).map(String::as_str)
+    pub fn decider(&self, place: u32) -> Option<&str> {
+        self.deciders.get(place as usize).map(String::as_str)
     }
 }
 
@@ -411,11 +448,12 @@ impl DayValue {
         self.parts.iter().map(|part| u32::from(part.weight.get())).sum()
     }
 
-    /// The circumstances of a line as settled, in the table's order, each once; none for loss and food.
-    pub fn circumstances_of(&self, component: PayComponent) -> Vec<u16> {
-        let mut found: Vec<_> = self.parts_of(component).filter_map(|part| part.settled).collect();
-        found.sort_unstable();
-        found.dedup();
+    /// The circumstances of a line as settled, in the scheme's order, each once; none for loss and food.
+    pub fn circumstances_of<'t>(&self, tables: &'t Tables, component: PayComponent) -> Vec<&'t CircumstanceValue> {
+        let settled = self.parts_of(component).filter_map(|part| tables.circumstance(part.settled?));
+        let mut found: Vec<_> = settled.collect();
+        found.sort_by_key(|circumstance| circumstance.place);
+        found.dedup_by_key(|circumstance| circumstance.place);
         found
     }
 }

@@ -79,7 +79,7 @@ impl Worker {
             1 => match sitting.history().to_undo() {
                 // What was claimed is not given back: nobody could tell any more whose it was when.
                 ToUndo::Step(step) if !step.change.inmates().contains(&&inmate(SHARED)) => {
-                    (format!("undoes {}", line_of(&step.inverse)), sitting.undo(now).map(drop))
+                    (format!("undoes {}", line_of(&step.inverse)), sitting.undo(None, now).map(drop))
                 }
                 _ => return,
             },

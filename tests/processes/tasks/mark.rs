@@ -58,11 +58,11 @@ impl Worker {
         let now = self.after(DAY);
         if let ToUndo::Step(step) = sitting.history().to_undo() {
             let line = line_of(&step.inverse);
-            saying(&format!("undoes {line}"), || sitting.undo(now));
+            saying(&format!("undoes {line}"), || sitting.undo(None, now));
         }
         if let Some(step) = sitting.history().to_redo().filter(|_| self.dice.below(2) == 0) {
             let line = line_of(&step.change);
-            saying(&format!("redoes {line}"), || sitting.redo(now));
+            saying(&format!("redoes {line}"), || sitting.redo(None, now));
         }
     }
 

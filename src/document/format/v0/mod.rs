@@ -88,6 +88,9 @@ fn upgraded(old: OldFile) -> File<'static> {
         holidays: scheme.holidays,
         shipped_rates: scheme.rates,
         switches: scheme.switches,
+        amendments: Vec::new(),
+        runs: Vec::new(),
+        run_lines: Vec::new(),
     }
 }
 

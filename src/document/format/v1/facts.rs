@@ -3,20 +3,22 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{Date, Month};
+use crate::calendar::{Date, Moment, Month};
 use crate::document::format::{FormatReason, RecordReason};
 use crate::document::{DayMark, Fact};
 use crate::register::{
     ActivityCode, CircumstanceId, Component, HolidayId, InmateNumber, Language, Mark, MarkDetail, MarkKey,
-    PaymentPeriod, PeriodKind, PeriodStart, RuleKey, SpellKey, Switch,
+    PaymentPeriod, PeriodKind, PeriodStart, RuleKey, RunState, SpellKey, Switch,
 };
 
 use super::records::{
-    ActivityRecord, CustodyRecord, DetailRecord, FrameRecord, HolidaySwitchRecord, InmateRecord, LocalRateRecord,
-    PlacementRecord, ReviewRecord, RuleRecord, SanctionRecord, SettingRecord, SpellRecord, StayRecord, UNMARKED,
+    ActivityRecord, AmendmentRecord, CustodyRecord, DetailRecord, FrameRecord, HolidaySwitchRecord, InmateRecord,
+    LocalRateRecord, PlacementRecord, ReviewRecord, RuleRecord, RunRecord, SanctionRecord, SettingRecord, SpellRecord,
+    StayRecord, UNMARKED,
 };
 use super::values::{bad, key};
 
@@ -59,6 +61,38 @@ enum FactRecord<'a> {
     Unit(String),
     Language(Option<Language>),
     Period(Option<PeriodKind>, Option<PeriodStart>),
+    Amendment(AmendmentRecord),
+    AmendmentGone(Option<InmateNumber>, u32),
+    #[serde(borrow)]
+    Run(RunChange<'a>),
+    RunGone(u32),
+    #[serde(borrow)]
+    RunLine(RunLineChange<'a>),
+    RunLineGone(u32, InmateNumber),
+    RunHandedOver(u32, Moment),
+    RunWithdrawn(u32, Moment, String),
+    RunStands(u32),
+}
+
+/// A person's line in a run.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RunLineChange<'a> {
+    run: u32,
+    inmate: InmateNumber,
+    #[serde(borrow)]
+    line: Cow<'a, str>,
+}
+
+/// A run with its tables; its lines are facts of their own, but where the whole run stands in one.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RunChange<'a> {
+    run: RunRecord,
+    #[serde(borrow)]
+    tables: Cow<'a, str>,
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    lines: Vec<(InmateNumber, Cow<'a, str>)>,
 }
 
 /// Marks of one inmate, activity and month: a letter a day from `first` on; `.` is a day that is not touched, `-` one
@@ -132,6 +166,25 @@ fn record(fact: &Fact) -> FactRecord<'_> {
         Fact::Unit(name) => FactRecord::Unit(name.clone()),
         Fact::Language(language) => FactRecord::Language(*language),
         Fact::Period(PaymentPeriod { kind, start }) => FactRecord::Period(*kind, *start),
+        Fact::Amendment(inmate, place, Some(amendment)) => {
+            FactRecord::Amendment(AmendmentRecord::of(inmate.as_ref(), *place, amendment))
+        }
+        Fact::Amendment(inmate, place, None) => FactRecord::AmendmentGone(inmate.clone(), *place),
+        Fact::Run(number, Some(run)) => FactRecord::Run(RunChange {
+            run: RunRecord::of(*number, run),
+            tables: run.tables.as_ref().into(),
+            lines: run.lines.iter().map(|(person, line)| (person.clone(), line.as_ref().into())).collect(),
+        }),
+        Fact::Run(number, None) => FactRecord::RunGone(*number),
+        Fact::RunLine(person, number, Some(line)) => {
+            FactRecord::RunLine(RunLineChange { run: *number, inmate: person.clone(), line: line.as_ref().into() })
+        }
+        Fact::RunLine(person, number, None) => FactRecord::RunLineGone(*number, person.clone()),
+        Fact::RunState(number, RunState::Standing) => FactRecord::RunStands(*number),
+        Fact::RunState(number, RunState::HandedOver(at)) => FactRecord::RunHandedOver(*number, *at),
+        Fact::RunState(number, RunState::Withdrawn { at, reason }) => {
+            FactRecord::RunWithdrawn(*number, *at, reason.clone())
+        }
     }
 }
 
@@ -230,6 +283,22 @@ fn fact(record: FactRecord<'_>) -> Result<Fact, FormatReason> {
         FactRecord::Unit(name) => Fact::Unit(name),
         FactRecord::Language(language) => Fact::Language(language),
         FactRecord::Period(kind, start) => Fact::Period(PaymentPeriod { kind, start }),
+        FactRecord::Amendment(record) => {
+            let (inmate, place, amendment) = record.value()?;
+            Fact::Amendment(inmate, place, Some(amendment))
+        }
+        FactRecord::AmendmentGone(inmate, place) => Fact::Amendment(inmate, place, None),
+        FactRecord::Run(RunChange { run, tables, lines }) => {
+            let (number, mut run) = run.value(tables.as_ref().into())?;
+            run.lines = Arc::new(lines.into_iter().map(|(person, line)| (person, line.into())).collect());
+            Fact::Run(number, Some(Box::new(run)))
+        }
+        FactRecord::RunGone(number) => Fact::Run(number, None),
+        FactRecord::RunLine(RunLineChange { run, inmate, line }) => Fact::RunLine(inmate, run, Some(line.into())),
+        FactRecord::RunLineGone(number, person) => Fact::RunLine(person, number, None),
+        FactRecord::RunStands(number) => Fact::RunState(number, RunState::Standing),
+        FactRecord::RunHandedOver(number, at) => Fact::RunState(number, RunState::HandedOver(at)),
+        FactRecord::RunWithdrawn(number, at, reason) => Fact::RunState(number, RunState::Withdrawn { at, reason }),
     })
 }
 

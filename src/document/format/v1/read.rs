@@ -1,15 +1,19 @@
 //! Records into a register. What a record says of someone or something that is not there is refused by its key.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::document::format::{FormatReason, RecordReason};
 use crate::document::{Document, Recorded};
-use crate::register::{ActivityCode, Inmate, Local, Mark, MarkDetail, MarkKey, MarkRow, PaymentPeriod, Register};
+use crate::register::{
+    ActivityCode, Inmate, InmateNumber, Local, Mark, MarkDetail, MarkKey, MarkRow, PaymentPeriod, Register, Runs,
+};
 use crate::scheme::{Scheme, SchemeDocument};
 
 use super::records::{
     CustodyRecord, File, HolidaySwitchRecord, LocalRateRecord, MarksRecord, RecordedRecord, ReviewRecord, RuleRecord,
-    SettingRecord, SpellRecord, StayRecord, UNMARKED,
+    RunRecord, SettingRecord, SpellRecord, StayRecord, UNMARKED,
 };
 use super::values::{bad, key};
 
@@ -64,6 +68,16 @@ pub(super) fn from_file(file: File<'_>) -> Result<Document, FormatReason> {
         let inmate = inmate_of(&mut register, number.as_str(), "sanctions", key)?;
         put(&mut inmate.sanctions, from, sanction, "sanctions", key)?;
     }
+    for row in file.amendments {
+        let (number, place, amendment) = row.value()?;
+        let key = || key![place];
+        let amendments = match &number {
+            Some(number) => &mut inmate_of(&mut register, number.as_str(), "amendments", key)?.amendments,
+            None => &mut register.amendments,
+        };
+        put(amendments, place, amendment, "amendments", key)?;
+    }
+    register.runs = read_runs(file.runs, &file.run_lines)?;
     for row in file.frames {
         let ((activity, from), frame) = row.value();
         put(&mut register.frames, (activity.clone(), from), frame, "frames", || key![activity])?;
@@ -88,6 +102,38 @@ pub(super) fn from_file(file: File<'_>) -> Result<Document, FormatReason> {
         None => Recorded::nothing(&file.id),
     };
     Ok(Document { id: file.id, scheme, register, recorded, saved: file.saved })
+}
+
+/// The runs with their lines, which follow each other as the runs do. What the lines say is not looked into.
+fn read_runs(records: Vec<RunRecord>, lines: &[Cow<'_, str>]) -> Result<Runs, FormatReason> {
+    let mut lines = lines.iter().map(|line| line.as_ref()).peekable();
+    let mut runs = Runs::new();
+    for record in records {
+        let own = format!("{}|", record.number);
+        let bad = |person: &str| bad("run_lines", key![format!("{own}{person}")], RecordReason::Run);
+        let (mut tables, mut people) = (String::new(), BTreeMap::new());
+        while let Some(line) = lines.peek().and_then(|line| line.strip_prefix(own.as_str())) {
+            if let Some(row) = line.strip_prefix("t|") {
+                tables.push_str(if tables.is_empty() { "" } else { "\n" });
+                tables.push_str(row);
+            } else {
+                let (person, rest) =
+                    line.strip_prefix("p|").and_then(|row| row.split_once('|')).ok_or_else(|| bad(line))?;
+                let number: InmateNumber = person.parse().map_err(|_| bad(person))?;
+                if people.insert(number, rest.into()).is_some() {
+                    return Err(bad(person));
+                }
+            }
+            lines.next();
+        }
+        let (number, mut run) = record.value(tables.into())?;
+        run.lines = Arc::new(people);
+        put(&mut runs, number, run, "runs", || key![number])?;
+    }
+    match lines.next() {
+        None => Ok(runs),
+        Some(line) => Err(bad("run_lines", key![line.chars().take(20).collect::<String>()], RecordReason::Run)),
+    }
 }
 
 fn read_stays(

@@ -52,6 +52,14 @@ pub(in crate::document::format) struct File<'a> {
     pub(in crate::document::format) holidays: Vec<HolidayRow>,
     pub(in crate::document::format) shipped_rates: Vec<RateRecord>,
     pub(in crate::document::format) switches: Vec<SwitchRow>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::document::format) amendments: Vec<AmendmentRecord>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::document::format) runs: Vec<RunRecord>,
+    /// What the runs say, a line each: the run's number, then `t` and a line of its tables, or `p`, a person's number and
+    /// his line, with bars between. Opening does not look into them.
+    #[serde(borrow, default, skip_serializing_if = "Vec::is_empty")]
+    pub(in crate::document::format) run_lines: Vec<Cow<'a, str>>,
 }
 
 /// The last record of the journal that the register contains.
@@ -94,6 +102,8 @@ record!(HolidaySwitchRecord { holiday: HolidayId, observed: bool, ; from: Option
 record!(FrameRecord { activity: ActivityCode, amount: Ore, ; from: Option<Date>, until: Option<Date>, });
 record!(SettingRecord { key: Switch, ; from: Option<Date>, value: String, });
 record!(DetailRecord { day: u8, ; deduction: Option<Deduction>, granted: Option<bool>, decided_by: String, note: String, });
+record!(AmendmentRecord { number: u32, from: Date, until: Date, reason: String, at: Moment, ; inmate: Option<InmateNumber>, by: String, });
+record!(RunRecord { number: u32, from: Date, until: Date, closed: Moment, prepared_by: String, checked_by: String, journal: String, digest: String, ; inmate: Option<InmateNumber>, prison: String, unit: String, handed_over: Option<Moment>, withdrawn: Option<Moment>, reason: String, });
 
 /// The marks of one inmate, activity and month: a letter a day.
 #[derive(Serialize, Deserialize)]

@@ -1,16 +1,21 @@
 //! A record of the file and the value it stands for, each into the other: one place for the register's lists and for the
 //! journal.
 
-use crate::calendar::{Date, Span};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::calendar::{Date, Period, Span};
 use crate::document::format::{FormatReason, RecordReason};
 use crate::register::{
-    Activity, ActivityCode, ActivitySpan, Component, CustodyKind, Frame, HolidayId, InmateNumber, MarkDetail, Person,
-    Placement, Rate, Review, Rule, RuleKey, Sanction, Spell, SpellKey, Stay, Switch, Weight,
+    Activity, ActivityCode, ActivitySpan, Amendment, Component, CustodyKind, Frame, HolidayId, InmateNumber,
+    MarkDetail, Person, Placement, Rate, Review, Rule, RuleKey, Run, RunState, Sanction, Spell, SpellKey, Stay, Switch,
+    Weight,
 };
 
 use super::records::{
-    ActivityRecord, CustodyRecord, DetailRecord, FrameRecord, HolidaySwitchRecord, InmateRecord, LocalRateRecord,
-    PlacementRecord, ReviewRecord, RuleRecord, SanctionRecord, SettingRecord, SpellRecord, StayRecord,
+    ActivityRecord, AmendmentRecord, CustodyRecord, DetailRecord, FrameRecord, HolidaySwitchRecord, InmateRecord,
+    LocalRateRecord, PlacementRecord, ReviewRecord, RuleRecord, RunRecord, SanctionRecord, SettingRecord, SpellRecord,
+    StayRecord,
 };
 
 pub(in crate::document::format) fn bad(list: &'static str, key: Vec<String>, reason: RecordReason) -> FormatReason {
@@ -32,6 +37,68 @@ impl InmateRecord {
     pub(in crate::document::format) fn value(self) -> (InmateNumber, Person) {
         let InmateRecord { number, family_name, given_name, born, language, sentence_end } = self;
         (number, Person { family_name, given_name, born, language, sentence_end })
+    }
+}
+
+impl AmendmentRecord {
+    pub(in crate::document::format) fn of(
+        inmate: Option<&InmateNumber>,
+        number: u32,
+        amendment: &Amendment,
+    ) -> AmendmentRecord {
+        let Amendment { days, reason, at, by } = amendment.clone();
+        AmendmentRecord { number, from: days.first(), until: days.last(), reason, at, inmate: inmate.cloned(), by }
+    }
+
+    pub(in crate::document::format) fn value(self) -> Result<(Option<InmateNumber>, u32, Amendment), FormatReason> {
+        let AmendmentRecord { number, from, until, reason, at, inmate, by } = self;
+        let days = Period::new(from, until)
+            .map_err(|_| bad("amendments", key![number, from], RecordReason::EndsBeforeStart))?;
+        Ok((inmate, number, Amendment { days, reason, at, by }))
+    }
+}
+
+impl RunRecord {
+    pub(in crate::document::format) fn of(number: u32, run: &Run) -> RunRecord {
+        let (handed_over, withdrawn, reason) = match &run.state {
+            RunState::Standing => (None, None, String::new()),
+            RunState::HandedOver(at) => (Some(*at), None, String::new()),
+            RunState::Withdrawn { at, reason } => (None, Some(*at), reason.clone()),
+        };
+        RunRecord {
+            number,
+            from: run.span.first(),
+            until: run.span.last(),
+            closed: run.closed,
+            prepared_by: run.prepared_by.clone(),
+            checked_by: run.checked_by.clone(),
+            journal: run.journal.clone(),
+            digest: run.digest.clone(),
+            inmate: run.only.clone(),
+            prison: run.prison.clone(),
+            unit: run.unit.clone(),
+            handed_over,
+            withdrawn,
+            reason,
+        }
+    }
+
+    /// The run with these tables and without lines.
+    pub(in crate::document::format) fn value(self, tables: Arc<str>) -> Result<(u32, Run), FormatReason> {
+        let RunRecord { number, from, until, closed, prepared_by, checked_by, journal, digest, .. } = self;
+        let bad = |reason| bad("runs", key![number, from], reason);
+        let state = match (self.handed_over, self.withdrawn) {
+            (None, None) => RunState::Standing,
+            (Some(at), None) => RunState::HandedOver(at),
+            (None, Some(at)) => RunState::Withdrawn { at, reason: self.reason },
+            (Some(_), Some(_)) => return Err(bad(RecordReason::Run)),
+        };
+        let span = Period::new(from, until).map_err(|_| bad(RecordReason::EndsBeforeStart))?;
+        let (only, prison, unit) = (self.inmate, self.prison, self.unit);
+        let lines = Arc::new(BTreeMap::new());
+        let run =
+            Run { span, only, closed, prison, unit, prepared_by, checked_by, journal, digest, state, tables, lines };
+        Ok((number, run))
     }
 }
 

@@ -1,16 +1,18 @@
 //! A register into records.
 
+use std::borrow::Cow;
+
 use crate::document::{Document, Recorded};
-use crate::register::{Inmate, InmateNumber, Local, MarkRow, Register};
+use crate::register::{Inmate, InmateNumber, Local, MarkRow, Register, Run};
 
 use super::records::{
-    ActivityRecord, CustodyRecord, DetailRecord, File, FrameRecord, HolidaySwitchRecord, InmateRecord, LocalRateRecord,
-    MarksRecord, PlacementRecord, RecordedRecord, ReviewRecord, RuleRecord, SanctionRecord, SettingRecord, SpellRecord,
-    StayRecord, UNMARKED,
+    ActivityRecord, AmendmentRecord, CustodyRecord, DetailRecord, File, FrameRecord, HolidaySwitchRecord, InmateRecord,
+    LocalRateRecord, MarksRecord, PlacementRecord, RecordedRecord, ReviewRecord, RuleRecord, RunRecord, SanctionRecord,
+    SettingRecord, SpellRecord, StayRecord, UNMARKED,
 };
 
 pub(super) fn to_file(document: &Document) -> File<'_> {
-    let Register { inmates, activities, frames, local, runs: _ } = &document.register;
+    let Register { inmates, activities, frames, local, amendments, runs } = &document.register;
     let scheme = document.scheme.document();
     let mut file = File {
         format: 1,
@@ -41,12 +43,21 @@ pub(super) fn to_file(document: &Document) -> File<'_> {
         holidays: scheme.holidays.clone(),
         shipped_rates: scheme.rates.clone(),
         switches: scheme.switches.clone(),
+        amendments: amendments.iter().map(|(number, one)| AmendmentRecord::of(None, *number, one)).collect(),
+        runs: runs.iter().map(|(number, run)| RunRecord::of(*number, run)).collect(),
+        run_lines: runs.iter().flat_map(|(number, run)| run_lines(*number, run)).collect(),
     };
     for (number, inmate) in inmates {
         write_inmate(number, inmate, &mut file);
     }
     write_local(local, &mut file);
     file
+}
+
+/// A run's tables, then its people, a line each.
+fn run_lines(number: u32, run: &Run) -> impl Iterator<Item = Cow<'_, str>> {
+    let tables = run.tables.lines().map(move |line| format!("{number}|t|{line}").into());
+    tables.chain(run.lines.iter().map(move |(person, line)| format!("{number}|p|{person}|{line}").into()))
 }
 
 /// Nothing where no journal was begun yet.
@@ -65,6 +76,8 @@ fn write_inmate<'a>(number: &'a InmateNumber, inmate: &'a Inmate, file: &mut Fil
     file.spells.extend(inmate.spells.iter().map(|(key, spell)| SpellRecord::of(number, key, spell)));
     let reviews = inmate.reviews.iter();
     file.reviews.extend(reviews.map(|((key, date), review)| ReviewRecord::of(number, key, *date, review)));
+    let amendments = inmate.amendments.iter();
+    file.amendments.extend(amendments.map(|(place, one)| AmendmentRecord::of(Some(number), *place, one)));
     file.sanctions.extend(inmate.sanctions.values().map(|sanction| SanctionRecord::of(number, sanction)));
 }
 

@@ -1,0 +1,254 @@
+//! Changing closed days: what comes out otherwise is found by settling them before and after, and wants a reason.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::{Date, Moment, Period, Span};
+use crate::document::Document;
+use crate::pay::{Book, Ledger};
+use crate::register::{Activity, Amendment, InmateNumber, Register};
+
+use super::{Change, ChangeRefusal, Fact};
+
+/// Why closed days are changed, by whom and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The reason; blank is none.
+    pub reason: String,
+    /// Who changes them.
+    pub by: String,
+    /// When.
+    pub at: Moment,
+}
+
+/// Closed days that come out otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Touched {
+    /// Whose days, each from the first to the last.
+    pub days: BTreeMap<InmateNumber, Period>,
+}
+
+impl Touched {
+    /// From the first to the last day of all.
+    pub fn period(&self) -> Option<Period> {
+        let first = self.days.values().map(|days| days.first()).min()?;
+        let last = self.days.values().map(|days| days.last()).max()?;
+        Period::new(first, last).ok()
+    }
+}
+
+/// A change that was applied, with why closed days were changed where some were.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Amended {
+    /// What sets the change back, but leaves what was noted of it: that is history.
+    pub inverse: Change,
+    /// Everything that was set: the change, and what was noted of it.
+    pub all: Change,
+    /// What was noted alone; empty where no closed day came out otherwise.
+    pub noted: Change,
+    /// What sets everything back.
+    pub whole_inverse: Change,
+}
+
+impl Document {
+    /// Applies a change. Where closed days come out otherwise the reason is noted with it.
+    ///
+    /// # Errors
+    /// Why it was refused, [`ChangeRefusal::ReasonRequired`] among others; the document is as it was.
+    pub fn amend(&mut self, change: &Change, reason: Option<&Reason>) -> Result<Amended, ChangeRefusal> {
+        self.amend_by(change, reason, |document| document.apply(change))
+    }
+
+    /// Applies a change as [`Document::amend`], where its exact inverse is this one, as [`Document::apply_where`].
+    ///
+    /// # Errors
+    /// Why it was refused; the document is as it was.
+    pub fn amend_where(
+        &mut self,
+        change: &Change,
+        inverse: &Change,
+        reason: Option<&Reason>,
+    ) -> Result<Amended, ChangeRefusal> {
+        self.amend_by(change, reason, |document| document.apply_where(change, inverse).map(|()| inverse.clone()))
+    }
+
+    fn amend_by(
+        &mut self,
+        change: &Change,
+        reason: Option<&Reason>,
+        apply: impl FnOnce(&mut Document) -> Result<Change, ChangeRefusal>,
+    ) -> Result<Amended, ChangeRefusal> {
+        let reach = Reach::of(change, &self.register);
+        let before = reach.settled(self);
+        let inverse = apply(self)?;
+        let touched = differing(&before, &reach.settled(self));
+        if touched.days.is_empty() {
+            let (all, whole_inverse) = (change.clone(), inverse.clone());
+            return Ok(Amended { inverse, all, noted: Change::default(), whole_inverse });
+        }
+        let Some(reason) = reason.filter(|reason| !reason.reason.trim().is_empty()) else {
+            // What was set a moment ago can be set back.
+            self.set_back(&inverse);
+            return Err(ChangeRefusal::ReasonRequired(touched));
+        };
+        let noted = self.amendments(&touched, reach.everyone.is_some(), reason);
+        match self.apply(&noted) {
+            Ok(undone) => {
+                let whole_inverse = undone.and(inverse.clone());
+                Ok(Amended { inverse, all: change.clone().and(noted.clone()), noted, whole_inverse })
+            }
+            Err(refusal) => {
+                self.set_back(&inverse);
+                Err(refusal)
+            }
+        }
+    }
+
+    /// What is noted: with each person whose days were changed, or once where what was changed is about everyone.
+    fn amendments(&self, touched: &Touched, is_general: bool, reason: &Reason) -> Change {
+        let note = |days| {
+            let Reason { reason, by, at } = reason;
+            Amendment { days, reason: reason.trim().to_owned(), at: *at, by: by.clone() }
+        };
+        let next = |all: &BTreeMap<u32, Amendment>| all.keys().next_back().map_or(1, |last| last.saturating_add(1));
+        let facts = if is_general {
+            let place = next(&self.register.amendments);
+            touched.period().map(|days| Fact::Amendment(None, place, Some(note(days)))).into_iter().collect()
+        } else {
+            let there = touched.days.iter().filter_map(|(number, days)| {
+                let inmate = self.register.inmates.get(number)?;
+                Some(Fact::Amendment(Some(number.clone()), next(&inmate.amendments), Some(note(*days))))
+            });
+            there.collect()
+        };
+        Change { facts }
+    }
+}
+
+/// Which closed days a change can reach.
+struct Reach {
+    /// By person.
+    people: BTreeMap<InmateNumber, Span>,
+    /// Of everyone.
+    everyone: Option<Span>,
+    /// The last day any run closed; later days are none of its business.
+    last: Option<Date>,
+}
+
+/// What closed days come to: a number for each, by person and date.
+type Settled = BTreeMap<(InmateNumber, Date), u64>;
+
+impl Reach {
+    fn of(change: &Change, register: &Register) -> Reach {
+        let standing = register.runs.values().filter(|run| run.stands());
+        let mut reach =
+            Reach { people: BTreeMap::new(), everyone: None, last: standing.map(|run| run.span.last()).max() };
+        let Some(last) = reach.last else { return reach };
+        for fact in &change.facts {
+            let Some(span) = days_of(fact, register).filter(|span| span.from() <= last) else { continue };
+            match fact.inmate() {
+                Some(number) => {
+                    let all = reach.people.entry(number.clone()).or_insert(span);
+                    *all = joined(*all, span);
+                }
+                None => reach.everyone = Some(reach.everyone.map_or(span, |all| joined(all, span))),
+            }
+        }
+        reach
+    }
+
+    fn settled(&self, document: &Document) -> Settled {
+        let mut settled = Settled::new();
+        if self.people.is_empty() && self.everyone.is_none() {
+            return settled;
+        }
+        let (register, scheme) = (&document.register, &document.scheme);
+        let (book, ledger) = (Book::new(scheme, register), Ledger::new(register));
+        let mut rules = std::collections::HashMap::new();
+        for (number, inmate) in &register.inmates {
+            let Some(span) = self.people.get(number).copied().into_iter().chain(self.everyone).reduce(joined) else {
+                continue;
+            };
+            for closed in ledger.closed(number) {
+                let Some(days) = span.within(closed.days) else { continue };
+                if !inmate.stays.values().any(|stay| stay.span.within(days).is_some()) {
+                    continue;
+                }
+                let rules = rules.entry(days).or_insert_with(|| book.rules_over(days));
+                book.settle_days(inmate, rules, |day| {
+                    if let Some(print) = book.day_print(day) {
+                        settled.insert((number.clone(), day.date), print);
+                    }
+                });
+            }
+        }
+        settled
+    }
+}
+
+fn joined(one: Span, other: Span) -> Span {
+    let until = one.until().zip(other.until()).map(|(one, other)| one.max(other));
+    Span::new(one.from().min(other.from()), until).unwrap_or(one)
+}
+
+/// Whose days came out otherwise.
+fn differing(before: &Settled, after: &Settled) -> Touched {
+    let keys = before.keys().chain(after.keys());
+    let mut days: BTreeMap<InmateNumber, Period> = BTreeMap::new();
+    for key in keys.filter(|key| before.get(*key) != after.get(*key)) {
+        let (number, date) = key;
+        let all = days.get(number).map_or((*date, *date), |all| (all.first().min(*date), all.last().max(*date)));
+        if let Ok(all) = Period::new(all.0, all.1) {
+            days.insert(number.clone(), all);
+        }
+    }
+    Touched { days }
+}
+
+/// The days whose settlement a fact can change, from the earlier of what stands and what comes.
+fn days_of(fact: &Fact, register: &Register) -> Option<Span> {
+    let inmate = fact.inmate().and_then(|number| register.inmates.get(number));
+    let from = |from: Option<Date>| Span::new(from.unwrap_or(Date::FIRST), None).ok();
+    let both = |one: Option<Span>, other: Option<Span>| one.into_iter().chain(other).reduce(joined);
+    match fact {
+        Fact::Stay(_, key, stay) => {
+            let before = inmate.and_then(|inmate| inmate.stays.get(key));
+            both(before.map(|one| one.span), stay.as_ref().map(|one| one.span))
+        }
+        Fact::Placement(_, key, one) => {
+            let before = inmate.and_then(|inmate| inmate.placements.get(key));
+            both(before.map(|one| one.span), one.as_ref().map(|one| one.span))
+        }
+        Fact::Spell(_, key, one) => {
+            let before = inmate.and_then(|inmate| inmate.spells.get(key));
+            both(before.map(|one| one.span), one.as_ref().map(|one| one.span))
+        }
+        Fact::Sanction(_, key, one) => {
+            let before = inmate.and_then(|inmate| inmate.sanctions.get(key));
+            both(before.map(|one| one.period().into()), one.as_ref().map(|one| one.period().into()))
+        }
+        Fact::Marks(_, month, _, days) => {
+            let days = days.iter().filter_map(|day| month.on(day.day()));
+            Span::new(days.clone().min()?, days.max()).ok()
+        }
+        Fact::Activity(code, activity) => {
+            let before = register.activities.get(code);
+            let paying = |one: &Activity| (one.span, one.weekdays, one.supplement, one.runs_on_holidays);
+            (before.map(paying) != activity.as_ref().map(paying)).then(|| from(None)).flatten()
+        }
+        Fact::Rate((_, day), _) => from(Some(*day)),
+        Fact::Rule(key, _) => from(key.from),
+        Fact::Holiday((_, day), _) | Fact::Switch((_, day), _) => from(*day),
+        Fact::Person(..)
+        | Fact::Custody(..)
+        | Fact::Review(..)
+        | Fact::Frame(..)
+        | Fact::Prison(_)
+        | Fact::Unit(_)
+        | Fact::Language(_)
+        | Fact::Period(_)
+        | Fact::Amendment(..)
+        | Fact::Run(..)
+        | Fact::RunLine(..)
+        | Fact::RunState(..) => None,
+    }
+}
