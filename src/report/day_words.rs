@@ -6,7 +6,7 @@ use crate::text::Text;
 
 impl Tables {
     /// What an activity is called; the whole day where there is none.
-    pub(crate) fn activity_name(&self, activity: Option<u16>, text: &Text) -> String {
+    pub(crate) fn activity_name(&self, activity: Option<u32>, text: &Text) -> String {
         match activity.and_then(|place| self.activity(place)) {
             None => text.whole_day(),
             Some(activity) if activity.name.is_empty() => activity.code.to_string(),
@@ -15,7 +15,7 @@ impl Tables {
     }
 
     /// What a circumstance is called.
-    pub(crate) fn circumstance_name(&self, place: u16, text: &Text) -> String {
+    pub(crate) fn circumstance_name(&self, place: u32, text: &Text) -> String {
         self.circumstance(place).map(|found| found.name.get(text.language()).clone()).unwrap_or_default()
     }
 }
@@ -39,7 +39,7 @@ pub(crate) fn what_was(day: Option<u32>, tables: &Tables, text: &Text) -> String
 
 /// What a part was recorded as, and as what it was settled where that is something else.
 pub(crate) fn recorded_as(part: &PartValue, tables: &Tables, text: &Text) -> String {
-    let name = |place: u16| tables.circumstance_name(place, text);
+    let name = |place: u32| tables.circumstance_name(place, text);
     match (part.recorded, part.settled) {
         (Some(recorded), Some(settled)) if recorded != settled => format!("{} → {}", name(recorded), name(settled)),
         (_, Some(settled)) => name(settled),

@@ -653,7 +653,7 @@ messages! {
     paper_because(date: &str, reason: &str);
     paper_because_by(date: &str, by: &str, reason: &str);
     paper_deduction(day: &str, reckoning: &str);
-    paper_loss(percent: u32, days: &str, decided: &str);
+    paper_loss(percent: u32, days: &str, decided: &str, basis: &str);
     paper_day_is_wrong(error: &str);
     paper_no_days();
     report_cancelled();

@@ -2,14 +2,14 @@
 
 use crate::pay::{DayValue, Earns, PartValue, PersonPay, Tables};
 use crate::register::Pays;
-use crate::scheme::{Bound, Certainty};
+use crate::scheme::{Basis, Bound, Certainty};
 use crate::text::Text;
 use crate::text::form::capital;
 
 /// A sentence for each circumstance and what it gave, in the scheme's order, as one paragraph.
 pub(super) fn grounds(person: &PersonPay, tables: &Tables, text: &Text) -> Option<String> {
     let days = || person.days.iter().filter_map(|(_, place)| tables.day(*place));
-    let mut found: Vec<(u16, String)> = Vec::new();
+    let mut found: Vec<(u32, String)> = Vec::new();
     for day in days() {
         let of_parts = day.parts.iter().filter_map(|part| of_part(part, tables, text));
         for ground in of_parts.chain(without_claim(day, tables, text)) {
@@ -18,12 +18,12 @@ pub(super) fn grounds(person: &PersonPay, tables: &Tables, text: &Text) -> Optio
             }
         }
     }
-    found.sort_by_key(|(circumstance, _)| *circumstance);
+    found.sort_by_key(|(place, _)| tables.circumstance(*place).map(|circumstance| circumstance.place));
     let sentences: Vec<_> = found.into_iter().map(|(_, said)| format!("{}.", capital(&said))).collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
-fn of_part(part: &PartValue, tables: &Tables, text: &Text) -> Option<(u16, String)> {
+fn of_part(part: &PartValue, tables: &Tables, text: &Text) -> Option<(u32, String)> {
     let place = part.settled?;
     let pays = match part.earns {
         Earns::Ordinary => Pays::Ordinary,
@@ -38,25 +38,29 @@ fn of_part(part: &PartValue, tables: &Tables, text: &Text) -> Option<(u16, Strin
         let is_granted = part.earns != Earns::Nothing || part.granted == Some(true);
         clauses.push(if is_granted { text.why_granted(by) } else { text.why_not_granted(by) });
     }
-    let rule = part.rule.and_then(|place| tables.rules.get(usize::from(place)));
+    let rule = part.rule.and_then(|place| tables.rules.get(place as usize));
     let source = rule.and_then(|rule| rule.source.as_deref());
     clauses.extend(source.map(|source| text.why_local_rule(&text.source(source))));
     Some((place, clauses.join("; ")))
 }
 
-fn without_claim(day: &DayValue, tables: &Tables, text: &Text) -> Option<(u16, String)> {
+fn without_claim(day: &DayValue, tables: &Tables, text: &Text) -> Option<(u32, String)> {
     let place = day.not_entitled?;
     let name = tables.circumstance_name(place, text);
     Some((place, text.paper_no_claim(&name, &basis(place, tables, text))))
 }
 
 /// The provision, and how certain it is where no source states it.
-fn basis(place: u16, tables: &Tables, text: &Text) -> String {
+fn basis(place: u32, tables: &Tables, text: &Text) -> String {
     let Some(circumstance) = tables.circumstance(place) else { return text.no_source() };
-    // A provision is not broken between its numbers.
-    let basis = text.basis(&circumstance.basis).replace("§ ", "§\u{a0}").replace(" (", "\u{a0}(");
+    let basis = unbroken(&circumstance.basis, text);
     match circumstance.basis.certainty {
         Certainty::Sourced => basis,
         certainty => format!("{basis}; {}", text.certainty(certainty)),
     }
+}
+
+/// A provision that is not broken between its numbers.
+pub(super) fn unbroken(basis: &Basis, text: &Text) -> String {
+    text.basis(basis).replace("§ ", "§\u{a0}").replace(" (", "\u{a0}(")
 }
