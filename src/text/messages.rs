@@ -643,8 +643,8 @@ messages! {
     paper_carried_in();
     paper_carried_out();
     paper_lapses(amount: &str);
-    paper_ground(circumstance: &str, pays: &str, basis: &str);
-    paper_no_claim(circumstance: &str, basis: &str);
+    paper_reading();
+    paper_no_claim(circumstance: &str);
     paper_holidays(days: &str);
     paper_holiday(day: &str, name: &str);
     paper_nothing_recorded();
