@@ -100,6 +100,18 @@ list_period = Period
 list_people = People
 list_state = State
 list_provisional = provisional, not closed
+row_name = { $row ->
+        [correction] correction
+       *[carried] carried
+    }
+row_column = { $row ->
+        [correction] Correction
+       *[carried] Carried
+    }
+list_closed = run no. { $run }, closed { $date }, check code { $code }
+list_corrections = Corrections:
+list_correction = { $who }, { $day }, { $component }: { $was } → { $now } (run no. { $run })
+list_because = { $reason } ({ $by }, { $date })
 list_number = No.
 list_name = Name
 list_days = Days
@@ -494,6 +506,17 @@ closed_done = Run no. { $run } is closed: { $days }, { $people ->
 withdrawn_done = Run no. { $run } is withdrawn. Its days are open again.
 handed_over_done = Run no. { $run } is marked as handed over to be paid.
 carried_lapses = { $number } { $name } has left: { $amount } that was to be taken lapses.
+paper_saved = { $path } is written, { $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    }.
+paper_not_saved = { $path } could not be written ({ $detail }). Check the folder, the space and your access.
+paper_not_as_written = what was read back is not what was written
+cli_release = Settle somebody who leaves: end stay, placements and spells, and close his days.
+cli_arg_on = The last day in the prison.
+cli_arg_slip = Write the slip as PDF to this file.
+cli_arg_slips = Write the slips as PDF to this file.
+verify_run = Run no. { $run } is not as it was closed: the file was changed outside the program.
 release_not_here = { $number } is not here on { $day }. Correct the number or the day.
 change_final = { $what ->
         [closed] A closed run cannot be undone. Withdraw it if it is wrong.
@@ -970,11 +993,8 @@ cli_period_ends_before_start = --to is before --from.
 cli_why_needs_table = --why can only be used with --format table or json.
 cli_unknown_inmate = There is no inmate { $number } in the register. Correct the number.
 cli_output_failed = Could not print ({ $detail }).
-not_yet_pdf = There is no PDF yet; nothing is written. Use --format table or csv.
 not_yet_xlsx = There is no spreadsheet yet; nothing is written. Use --format csv.
-not_yet_command = There is no { $command } yet; nothing is changed.
 demo_made = The example register is in { $path }. Everything in it is invented.
-demo_without_pdf = The list is not written as PDF yet.
 demo_next = Try also:
 progress_reading = reading
 progress_settling = settling

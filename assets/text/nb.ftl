@@ -100,6 +100,18 @@ list_period = Periode
 list_people = Personer
 list_state = Status
 list_provisional = foreløpig, ikke lukket
+row_name = { $row ->
+        [correction] rettelse
+       *[carried] overført
+    }
+row_column = { $row ->
+        [correction] Rettelse
+       *[carried] Overført
+    }
+list_closed = kjøring nr. { $run }, lukket { $date }, kontrollkode { $code }
+list_corrections = Rettelser:
+list_correction = { $who }, { $day }, { $component }: { $was } → { $now } (kjøring nr. { $run })
+list_because = { $reason } ({ $by }, { $date })
 list_number = Nr.
 list_name = Navn
 list_days = Dager
@@ -494,6 +506,17 @@ closed_done = Kjøring nr. { $run } er lukket: { $days }, { $people ->
 withdrawn_done = Kjøring nr. { $run } er trukket tilbake. Dagene er åpne igjen.
 handed_over_done = Kjøring nr. { $run } er merket som levert til utbetaling.
 carried_lapses = { $number } { $name } er løslatt: { $amount } som skulle trekkes, bortfaller.
+paper_saved = { $path } er skrevet, { $pages ->
+        [one] én side
+       *[other] { $pages } sider
+    }.
+paper_not_saved = { $path } kunne ikke skrives ({ $detail }). Sjekk mappe, plass og tilgang.
+paper_not_as_written = det som ble lest tilbake, er ikke det som ble skrevet
+cli_release = Gjør opp for en som slutter: avslutter opphold, plasser og perioder, og lukker dagene hans.
+cli_arg_on = Siste dag i fengselet.
+cli_arg_slip = Skriv slippen som PDF til denne filen.
+cli_arg_slips = Skriv slippene som PDF til denne filen.
+verify_run = Kjøring nr. { $run } er ikke slik den ble lukket: filen er endret utenfor programmet.
 release_not_here = { $number } er ikke her { $day }. Rett nummeret eller dagen.
 change_final = { $what ->
         [closed] En lukket kjøring kan ikke angres. Trekk den tilbake hvis den er feil.
@@ -970,11 +993,8 @@ cli_period_ends_before_start = --to er før --from.
 cli_why_needs_table = --why kan bare brukes med --format table eller json.
 cli_unknown_inmate = Det finnes ingen innsatt med nummer { $number } i registeret. Rett nummeret.
 cli_output_failed = Kunne ikke skrive ut ({ $detail }).
-not_yet_pdf = PDF finnes ikke ennå; ingenting er skrevet. Bruk --format table eller csv.
 not_yet_xlsx = Regneark finnes ikke ennå; ingenting er skrevet. Bruk --format csv.
-not_yet_command = { $command } finnes ikke ennå; ingenting er endret.
 demo_made = Eksempelregisteret ligger i { $path }. Alt i det er oppdiktet.
-demo_without_pdf = Listen skrives ennå ikke som PDF.
 demo_next = Prøv også:
 progress_reading = leser
 progress_settling = regner ut

@@ -100,6 +100,18 @@ list_period = Periode
 list_people = Personar
 list_state = Status
 list_provisional = førebels, ikkje lukka
+row_name = { $row ->
+        [correction] retting
+       *[carried] overført
+    }
+row_column = { $row ->
+        [correction] Retting
+       *[carried] Overført
+    }
+list_closed = køyring nr. { $run }, lukka { $date }, kontrollkode { $code }
+list_corrections = Rettingar:
+list_correction = { $who }, { $day }, { $component }: { $was } → { $now } (køyring nr. { $run })
+list_because = { $reason } ({ $by }, { $date })
 list_number = Nr.
 list_name = Namn
 list_days = Dagar
@@ -494,6 +506,17 @@ closed_done = Køyring nr. { $run } er lukka: { $days }, { $people ->
 withdrawn_done = Køyring nr. { $run } er trekt tilbake. Dagane er opne att.
 handed_over_done = Køyring nr. { $run } er merkt som levert til utbetaling.
 carried_lapses = { $number } { $name } er lauslaten: { $amount } som skulle trekkjast, fell bort.
+paper_saved = { $path } er skriven, { $pages ->
+        [one] éi side
+       *[other] { $pages } sider
+    }.
+paper_not_saved = { $path } kunne ikkje skrivast ({ $detail }). Sjekk mappe, plass og tilgang.
+paper_not_as_written = det som vart lese tilbake, er ikkje det som vart skrive
+cli_release = Gjer opp for ein som sluttar: avsluttar opphald, plassar og periodar, og lukkar dagane hans.
+cli_arg_on = Siste dag i fengselet.
+cli_arg_slip = Skriv slippen som PDF til denne fila.
+cli_arg_slips = Skriv slippane som PDF til denne fila.
+verify_run = Køyring nr. { $run } er ikkje slik ho vart lukka: fila er endra utanfor programmet.
 release_not_here = { $number } er ikkje her { $day }. Rett nummeret eller dagen.
 change_final = { $what ->
         [closed] Ei lukka køyring kan ikkje angrast. Trekk ho tilbake om ho er feil.
@@ -970,11 +993,8 @@ cli_period_ends_before_start = --to er før --from.
 cli_why_needs_table = --why kan berre brukast med --format table eller json.
 cli_unknown_inmate = Det finst ingen innsett med nummer { $number } i registeret. Rett nummeret.
 cli_output_failed = Kunne ikkje skrive ut ({ $detail }).
-not_yet_pdf = PDF finst ikkje enno; ingenting er skrive. Bruk --format table eller csv.
 not_yet_xlsx = Rekneark finst ikkje enno; ingenting er skrive. Bruk --format csv.
-not_yet_command = { $command } finst ikkje enno; ingenting er endra.
 demo_made = Eksempelregisteret ligg i { $path }. Alt i det er oppdikta.
-demo_without_pdf = Lista blir enno ikkje skriven som PDF.
 demo_next = Prøv òg:
 progress_reading = les
 progress_settling = reknar ut
