@@ -99,6 +99,14 @@ impl<'t> Table<'t> {
         piece
     }
 
+    /// A row that belongs with the next one: kept with it, and no line between them.
+    pub(crate) fn row_with_next(&mut self, structure: &mut Structure, cells: &[Cell]) -> Piece {
+        let node = self.node;
+        let group = *self.body.get_or_insert_with(|| structure.add(Some(node), Role::TableBody));
+        let (piece, _) = self.cells(structure, group, cells);
+        Piece { keeps_next: true, ..piece }
+    }
+
     /// The totals below the last row; the caller keeps that row with them.
     pub(crate) fn total(&mut self, structure: &mut Structure, cells: &[Cell]) -> Piece {
         let group = structure.add(Some(self.node), Role::TableFoot);

@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot be set up must fail")]
 
+#[path = "../common/mod.rs"]
+mod common;
+
+mod example;
 mod files;
 mod list;
 mod look;

@@ -1,4 +1,4 @@
-//! The days of a slip: a row a part, the amounts of a day beside the part they come from.
+//! The days of a slip: a row a part, each amount beside the last part it comes from.
 
 use crate::calendar::Date;
 use crate::pay::{DayValue, Fraction, PartValue, PayComponent, Payroll, PersonPay, Tables};
@@ -69,9 +69,11 @@ pub(super) fn pieces(
     let mut table = Table::new(typeface, structure, (part, text.paper_days_by_day()), columns, LOOK);
     let heads: Vec<_> = shown.iter().map(|column| column.head.clone()).collect();
     let mut pieces = vec![table.head(structure, &heads)];
-    for row in cells {
+    for (place, row) in cells.into_iter().enumerate() {
         let row: Vec<_> = row.into_iter().map(Cell::plain).collect();
-        pieces.push(table.row(structure, &row));
+        // The parts of a day stand together.
+        let goes_on = lines.get(place + 1).is_some_and(|next| next.day.is_empty());
+        pieces.push(if goes_on { table.row_with_next(structure, &row) } else { table.row(structure, &row) });
     }
     pieces
 }
@@ -205,7 +207,8 @@ fn lines_of(day: &DayValue, named: String, missing: &[String], tables: &Tables, 
         first.day = named;
     }
     for line in &day.lines {
-        let at = day.parts.iter().position(|part| part.makes(line.component)).unwrap_or(0);
+        // A sum stands below what it sums: beside the last part it comes from.
+        let at = day.parts.iter().rposition(|part| part.makes(line.component)).unwrap_or(lines.len().saturating_sub(1));
         let Some(row) = lines.get_mut(at) else { continue };
         match line.component {
             PayComponent::Ordinary | PayComponent::Reduced => row.pay = row.pay + line.amount,
