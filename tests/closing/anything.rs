@@ -108,11 +108,13 @@ fn beginning() -> Document {
     let mut document = small();
     let register = &mut document.register;
     let farm = register.activities.values().next().unwrap().clone();
-    register.activities.insert("FARM".parse().unwrap(), dagsverk::register::Activity { weekdays: "1234567".parse().unwrap(), ..farm });
-    register.local.rates.insert(
-        (Component::Food, day("2026-01-01")),
-        Rate { until: None, amount: Ore(12_500), source: "base".into() },
-    );
+    register
+        .activities
+        .insert("FARM".parse().unwrap(), dagsverk::register::Activity { weekdays: "1234567".parse().unwrap(), ..farm });
+    register
+        .local
+        .rates
+        .insert((Component::Food, day("2026-01-01")), Rate { until: None, amount: Ore(12_500), source: "base".into() });
     for inmate in register.inmates.values_mut() {
         inmate.placements.clear();
         let span = Span::new(first(), None).unwrap();
@@ -126,8 +128,15 @@ fn beginning() -> Document {
 
 fn spell(span: Span, circumstance: &str, is_decided: bool) -> (SpellKey, Spell) {
     let decided_by = if is_decided { "kl".to_owned() } else { String::new() };
-    let spell =
-        Spell { span, weekdays: None, granted: None, decided_by, decided_on: None, review_by: None, reason: String::new() };
+    let spell = Spell {
+        span,
+        weekdays: None,
+        granted: None,
+        decided_by,
+        decided_on: None,
+        review_by: None,
+        reason: String::new(),
+    };
     (SpellKey { from: span.from(), circumstance: circumstance.parse().unwrap() }, spell)
 }
 
@@ -302,7 +311,9 @@ impl Both {
                 change(&mut self.desk.sitting, Some("because"), now).unwrap();
                 assert!(differ(&self.desk, &self.oracle), "a reason was asked for that is not needed");
             }
-            Err(WriteRefusal::Change(_)) => assert!(*self.desk.document() == before.0, "what is refused changes nothing"),
+            Err(WriteRefusal::Change(_)) => {
+                assert!(*self.desk.document() == before.0, "what is refused changes nothing")
+            }
             Err(other) => panic!("{other:?}"),
         }
     }
@@ -395,8 +406,12 @@ impl Both {
         let next = self.oracle.next();
         let stays = self.desk.document().register.inmates[&number].stays.values();
         let here = stays.flat_map(|stay| stay.span.within(Period::new(first(), last_day).unwrap()));
-        let mut open = here.flat_map(|days| days.iter().collect::<Vec<_>>()).filter(|date| next.is_none_or(|next| next <= *date));
-        assert!(open.all(|date| span.covers(date) || self.oracle.closed_by(&number, date).is_some()), "all his open days");
+        let mut open =
+            here.flat_map(|days| days.iter().collect::<Vec<_>>()).filter(|date| next.is_none_or(|next| next <= *date));
+        assert!(
+            open.all(|date| span.covers(date) || self.oracle.closed_by(&number, date).is_some()),
+            "all his open days"
+        );
         self.compare(expected, Ok(closed), &without);
     }
 
@@ -521,7 +536,13 @@ fn most_of_what_happens_comes_through() {
         let mut both = Both::new();
         acts.iter().for_each(|act| both.act(act));
         closed += both.closed;
-        corrected += both.oracle.runs.iter().flat_map(|run| run.people.values()).map(|rows| rows.corrections.len()).sum::<usize>();
+        corrected += both
+            .oracle
+            .runs
+            .iter()
+            .flat_map(|run| run.people.values())
+            .map(|rows| rows.corrections.len())
+            .sum::<usize>();
     }
     assert!(closed > 12, "{closed} closings");
     assert!(corrected > 50, "{corrected} corrections");

@@ -105,7 +105,9 @@ impl Oracle {
         }
         let book = Book::new(&document.scheme, &document.register);
         let (mut people, mut in_the_way, mut has_open_days) = (BTreeMap::new(), BTreeSet::new(), false);
-        for (number, inmate) in document.register.inmates.iter().filter(|(number, _)| only.is_none_or(|only| only == *number)) {
+        for (number, inmate) in
+            document.register.inmates.iter().filter(|(number, _)| only.is_none_or(|only| only == *number))
+        {
             let mut rows = Rows::default();
             let mut is_there = false;
             for date in span.iter().filter(|date| self.closed_by(number, *date).is_none()) {
@@ -200,7 +202,8 @@ pub(crate) struct Look {
 }
 
 fn look(book: &Book<'_>, day: &Day<'_>) -> Look {
-    let line = |line: &dagsverk::pay::Line<'_>| format!("{} {} {:?}", line.component, line.amount, line.reckoning.share());
+    let line =
+        |line: &dagsverk::pay::Line<'_>| format!("{} {} {:?}", line.component, line.amount, line.reckoning.share());
     let activity = |index: Option<dagsverk::pay::ActivityIndex>| index.map(|index| book.activity(index).0.clone());
     let part = |part: &dagsverk::pay::Part<'_>| {
         let (recorded, earns) = (part.recorded.circumstance(), part.earns);

@@ -152,7 +152,7 @@ fn read_all(document: &Document) -> Result<(), RunRefusal> {
     }
     for (from, to) in [("2026-10-05", "2026-10-09"), ("2026-10-10", "2026-10-12"), ("2026-10-13", "2026-10-31")] {
         let listed = book.list(days(from, to), None, || {});
-        result = result.and(listed.map(|listing| drop(listing.payroll.total())));
+        result = result.and(listed.map(|listing| drop(listing.payroll.days_of_all())));
     }
     result
 }
@@ -190,11 +190,26 @@ fn a_run_that_was_damaged_is_refused_by_its_number() {
         ("a line of an unknown kind", with_tables(|text| format!("{text}\nx|1"))),
         ("a field too many", with_tables(|text| text.replacen("\nd|", "\nd|1|", 1))),
         ("a day less", with_tables(|text| text.rsplit_once("\nd|").unwrap().0.to_owned())),
-        ("no rates", with_tables(|text| text.lines().filter(|line| !line.starts_with("r|")).collect::<Vec<_>>().join("\n"))),
-        ("no circumstances", with_tables(|text| text.lines().filter(|line| !line.starts_with("c|")).collect::<Vec<_>>().join("\n"))),
-        ("no activities", with_tables(|text| text.lines().filter(|line| !line.starts_with("a|")).collect::<Vec<_>>().join("\n"))),
-        ("no deciders", with_tables(|text| text.lines().filter(|line| !line.starts_with("b|")).collect::<Vec<_>>().join("\n"))),
-        ("an amount beyond all sums", with_tables(|text| text.replacen("ordinary,8400,", "ordinary,9223372036854775807,", 1))),
+        (
+            "no rates",
+            with_tables(|text| text.lines().filter(|line| !line.starts_with("r|")).collect::<Vec<_>>().join("\n")),
+        ),
+        (
+            "no circumstances",
+            with_tables(|text| text.lines().filter(|line| !line.starts_with("c|")).collect::<Vec<_>>().join("\n")),
+        ),
+        (
+            "no activities",
+            with_tables(|text| text.lines().filter(|line| !line.starts_with("a|")).collect::<Vec<_>>().join("\n")),
+        ),
+        (
+            "no deciders",
+            with_tables(|text| text.lines().filter(|line| !line.starts_with("b|")).collect::<Vec<_>>().join("\n")),
+        ),
+        (
+            "an amount beyond all sums",
+            with_tables(|text| text.replacen("ordinary,8400,", "ordinary,9223372036854775807,", 1)),
+        ),
         ("an escape that is none", with_tables(|text| text.replacen("a|WOOD|", "a|WOOD|~", 1))),
         ("an empty line", with_line(|_| String::new())),
         ("half a line", with_line(|line| line[..line.len() / 2].to_owned())),
@@ -204,7 +219,10 @@ fn a_run_that_was_damaged_is_refused_by_its_number() {
         ("a flag that is none", with_line(|line| line.replacen("|0|0|0|", "|0|0|7|", 1))),
         ("a correction that is none", with_line(|line| format!("{line}2026-10-05,ordinary"))),
         ("a reason that cannot be read", with_line(|line| format!("{line}2026-10-05,ordinary,1,1,,,~"))),
-        ("a correction of a day that is not in its table", with_line(|line| format!("{line}2026-10-05,ordinary,1,1,99,"))),
+        (
+            "a correction of a day that is not in its table",
+            with_line(|line| format!("{line}2026-10-05,ordinary,1,1,99,")),
+        ),
     ];
     for (case, document) in cases {
         assert_eq!(read_all(&document), Err(RunRefusal::Unreadable(1)), "{case}");
