@@ -31,14 +31,6 @@ fn rule_12_2_a_run_of_everyone_begins_on_the_day_after_the_last_one_and_the_firs
     }
     desk.closes("2026-10-10", "2026-10-10");
     desk.closes("2026-10-11", "2026-10-30");
-    let unsigned = Closing {
-        span: days("2026-10-31", "2026-10-31"),
-        only: None,
-        prepared_by: " ".into(),
-        checked_by: "Per".into(),
-    };
-    let now = desk.now();
-    assert!(matches!(refusal(desk.sitting.close_period(&unsigned, now, || {})), ClosingRefusal::NotSigned));
 }
 
 #[test]
@@ -140,6 +132,21 @@ fn rule_12_6_a_second_closing_corrects_nothing_where_nothing_changed() {
         let run = desk.closes(from, to).payroll;
         assert!(run.people.iter().all(|person| person.corrections.is_empty()));
     }
+}
+
+#[test]
+fn rule_12_7_a_run_names_who_prepared_and_who_checked_it_and_is_not_made_without_them() {
+    let mut desk = Desk::at_work();
+    for (prepared_by, checked_by) in [(" ", "Per"), ("Kari", "\n"), ("", "")] {
+        let (prepared_by, checked_by) = (prepared_by.to_owned(), checked_by.to_owned());
+        let unsigned = Closing { span: days("2026-10-05", "2026-10-09"), only: None, prepared_by, checked_by };
+        let now = desk.now();
+        assert_eq!(refusal(desk.sitting.close_period(&unsigned, now, || {})), ClosingRefusal::NotSigned);
+    }
+    let run = &desk.closes("2026-10-05", "2026-10-09").payroll.runs[0];
+    assert_eq!((run.number, run.prepared_by.as_str(), run.checked_by.as_str()), (1, "Kari", "Per"));
+    let letters = run.code.chars().filter(|c| c.is_ascii_digit() || c.is_ascii_uppercase()).count();
+    assert_eq!((run.code.len(), letters, &run.code[4..5]), (9, 8, "-"));
 }
 
 #[test]
