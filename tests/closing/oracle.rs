@@ -27,6 +27,27 @@ pub(crate) struct Rows {
     pub(crate) lapses: bool,
 }
 
+impl Rows {
+    /// Carries on what would be less than nothing.
+    fn carry(&mut self, inmate: &Inmate, span: Period) {
+        let lines = self.lines.values().copied();
+        let sum = lines.chain(self.corrections.iter().map(|one| one.2)).sum::<Ore>() - self.carried_in;
+        if sum < Ore::ZERO {
+            self.carried_out = -sum;
+            self.lapses = !inmate.stays.values().any(|stay| stay.span.covers(span.last().next()));
+        }
+    }
+
+    /// The rows of two runs of one span.
+    fn and(mut self, later: Rows) -> Rows {
+        self.lines.extend(later.lines);
+        self.corrections.extend(later.corrections);
+        self.corrections.sort_by_key(|one| (one.0, one.1));
+        let (carried_in, carried_out) = (self.carried_in + later.carried_in, self.carried_out + later.carried_out);
+        Rows { carried_in, carried_out, lapses: later.lapses, ..self }
+    }
+}
+
 /// A run as the ledger has it.
 #[derive(Debug, Clone)]
 pub(crate) struct Paid {
@@ -125,13 +146,8 @@ impl Oracle {
                     None => drop(in_the_way.insert((number.clone(), date))),
                 }
             }
-            rows.carried_in = self.carried(number);
-            let sum = rows.lines.values().copied().chain(rows.corrections.iter().map(|one| one.2)).sum::<Ore>();
-            let sum = sum - rows.carried_in;
-            if sum < Ore::ZERO {
-                rows.carried_out = -sum;
-                rows.lapses = !inmate.stays.values().any(|stay| stay.span.covers(span.last().next()));
-            }
+            rows.carried_in = self.carried(number, |_| true);
+            rows.carry(inmate, span);
             if is_there || !rows.corrections.is_empty() || !rows.carried_in.is_zero() {
                 people.insert(number.clone(), rows);
             }
@@ -146,17 +162,52 @@ impl Oracle {
         Ok(Paid { number, span, only: only.cloned(), people, state: State::Standing })
     }
 
+    /// What the list of a span shows: the rows of its own runs, or what comes out fresh.
+    pub(crate) fn list(&self, document: &Document, span: Period) -> BTreeMap<InmateNumber, Rows> {
+        let book = Book::new(&document.scheme, &document.register);
+        let mut people = BTreeMap::new();
+        for (number, inmate) in &document.register.inmates {
+            let own =
+                self.standing().filter(|run| run.span == span && run.only.as_ref().is_none_or(|only| only == number));
+            let own: Vec<_> = own.map(|run| run.people.get(number)).collect();
+            if own.is_empty() {
+                people.extend(self.fresh(&book, number, inmate, span).map(|rows| (number.clone(), rows)));
+            } else if let Some(rows) = own.into_iter().flatten().cloned().reduce(Rows::and) {
+                people.insert(number.clone(), rows);
+            }
+        }
+        people
+    }
+
+    fn fresh<'a>(&self, book: &Book<'a>, number: &InmateNumber, inmate: &'a Inmate, span: Period) -> Option<Rows> {
+        let (mut rows, mut is_there) = (Rows::default(), false);
+        for date in span.iter() {
+            let day = book.settle_day(inmate, date);
+            is_there |= day.standing != Standing::Outside;
+            rows.lines.extend(day.lines.iter().map(|line| ((date, line.component), line.amount)));
+        }
+        if self.closed_by(number, span.last()).is_none() {
+            for date in self.closed_days(number).into_iter().filter(|date| !span.covers(*date)) {
+                match self.correction(book, number, inmate, date) {
+                    Some(corrections) => rows.corrections.extend(corrections),
+                    None => is_there = true,
+                }
+            }
+            rows.carried_in = self.carried(number, |run| run.span.last() < span.first());
+            rows.carry(inmate, span);
+        }
+        (is_there || !rows.corrections.is_empty() || !rows.carried_in.is_zero()).then_some(rows)
+    }
+
     /// What somebody's closed day is corrected by; none where it cannot be settled.
-    fn correction(
+    fn correction<'a>(
         &self,
-        book: &Book<'_>,
+        book: &Book<'a>,
         number: &InmateNumber,
-        inmate: &Inmate,
+        inmate: &'a Inmate,
         date: Date,
     ) -> Option<Vec<(Date, PayComponent, Ore, u32)>> {
-        let inmate_of_book = &book.register().inmates[number];
-        assert!(std::ptr::eq(inmate, inmate_of_book));
-        let day = book.settle_day(inmate_of_book, date);
+        let day = book.settle_day(inmate, date);
         if is_unsettled(&day) {
             return None;
         }
@@ -170,9 +221,9 @@ impl Oracle {
         Some(corrections.collect())
     }
 
-    /// What the last run that has rows of somebody left to be taken from him.
-    fn carried(&self, number: &InmateNumber) -> Ore {
-        let last = self.standing().rev().find_map(|run| run.people.get(number));
+    /// What the last of these runs that has rows of somebody left to be taken from him.
+    fn carried(&self, number: &InmateNumber, counts: impl Fn(&Paid) -> bool) -> Ore {
+        let last = self.standing().rev().filter(|run| counts(run)).find_map(|run| run.people.get(number));
         last.filter(|rows| !rows.lapses).map(|rows| rows.carried_out).unwrap_or_default()
     }
 
