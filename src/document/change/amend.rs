@@ -79,28 +79,43 @@ impl Document {
     ) -> Result<Amended, ChangeRefusal> {
         let reach = Reach::of(change, &self.register);
         let before = reach.settled(self);
-        let inverse = apply(self)?;
+        let going = self.amendments_going(change);
+        let remembered = self.apply(&going)?;
+        // What was set a moment ago can be set back.
+        let inverse = apply(self).inspect_err(|_| self.set_back(&remembered))?;
+        let whole_inverse = inverse.clone().and(remembered);
         let touched = differing(&before, &reach.settled(self));
         if touched.days.is_empty() {
-            let (all, whole_inverse) = (change.clone(), inverse.clone());
-            return Ok(Amended { inverse, all, noted: Change::default(), whole_inverse });
+            return Ok(Amended { inverse, all: going.and(change.clone()), noted: Change::default(), whole_inverse });
         }
         let Some(reason) = reason.filter(|reason| !reason.reason.trim().is_empty()) else {
-            // What was set a moment ago can be set back.
-            self.set_back(&inverse);
+            self.set_back(&whole_inverse);
             return Err(ChangeRefusal::ReasonRequired(touched));
         };
         let noted = self.amendments(&touched, reach.everyone.is_some(), reason);
         match self.apply(&noted) {
             Ok(undone) => {
-                let whole_inverse = undone.and(inverse.clone());
-                Ok(Amended { inverse, all: change.clone().and(noted.clone()), noted, whole_inverse })
+                let whole_inverse = undone.and(whole_inverse);
+                Ok(Amended { inverse, all: going.and(change.clone()).and(noted.clone()), noted, whole_inverse })
             }
             Err(refusal) => {
-                self.set_back(&inverse);
+                self.set_back(&whole_inverse);
                 Err(refusal)
             }
         }
+    }
+
+    /// What was noted of people who go altogether, which goes with them: so that somebody entered by mistake can be taken
+    /// out again.
+    fn amendments_going(&self, change: &Change) -> Change {
+        let going = change.facts.iter().filter_map(|fact| match fact {
+            Fact::Person(number, None) => self.register.inmates.get_key_value(number),
+            _ => None,
+        });
+        let noted = going.flat_map(|(number, inmate)| {
+            inmate.amendments.keys().map(|place| Fact::Amendment(Some(number.clone()), *place, None))
+        });
+        Change { facts: noted.collect() }
     }
 
     /// What is noted: with each person whose days were changed, or once where what was changed is about everyone.

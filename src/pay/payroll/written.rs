@@ -25,6 +25,11 @@ pub(super) struct Unreadable;
 /// The digits of places in the table of days.
 const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 
+/// More than any day can pay of one component in øre, so that a damaged amount cannot break a sum.
+const LARGEST_OF_A_DAY: i64 = 10 * Ore::LARGEST.0;
+/// More than any number of days can leave to be carried, likewise.
+const LARGEST_CARRIED: i64 = 1_000_000 * Ore::LARGEST.0;
+
 /// A text with nothing in it that separates.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -100,12 +105,27 @@ impl<'t> Fields<'t> {
         if raw.is_empty() { Ok(None) } else { raw.parse().map(Some).map_err(|_| Unreadable) }
     }
 
-    fn ore(&mut self) -> Result<Ore, Unreadable> {
-        self.value().map(Ore)
+    /// What a day pays of one component, or is corrected by.
+    fn amount(&mut self) -> Result<Ore, Unreadable> {
+        self.ore(LARGEST_OF_A_DAY)
+    }
+
+    /// What is carried: never less than nothing.
+    fn carried(&mut self) -> Result<Ore, Unreadable> {
+        self.ore(LARGEST_CARRIED).and_then(|amount| if amount < Ore::ZERO { Err(Unreadable) } else { Ok(amount) })
+    }
+
+    fn ore(&mut self, largest: i64) -> Result<Ore, Unreadable> {
+        let ore: i64 = self.value()?;
+        if (-largest..=largest).contains(&ore) { Ok(Ore(ore)) } else { Err(Unreadable) }
     }
 
     fn flag(&mut self) -> Result<bool, Unreadable> {
-        Ok(self.value::<u8>()? == 1)
+        match self.raw()? {
+            "0" => Ok(false),
+            "1" => Ok(true),
+            _ => Err(Unreadable),
+        }
     }
 
     fn share(&mut self) -> Result<Fraction, Unreadable> {
@@ -193,7 +213,7 @@ impl Tables {
                     component: fields.value()?,
                     from: fields.value()?,
                     until: fields.maybe()?,
-                    amount: fields.ore()?,
+                    amount: fields.amount()?,
                     source: fields.text()?,
                 }),
                 "u" => {
@@ -214,7 +234,28 @@ impl Tables {
             }
             fields.end()?;
         }
-        Ok(tables)
+        if tables.is_whole() { Ok(tables) } else { Err(Unreadable) }
+    }
+
+    /// Whether all that the days and rules refer to is there.
+    fn is_whole(&self) -> bool {
+        let circumstance = |place: Option<u32>| place.is_none_or(|place| self.circumstance(place).is_some());
+        let decider = |place: Option<u32>| place.is_none_or(|place| self.decider(place).is_some());
+        let part = |part: &PartValue| {
+            part.activity.is_none_or(|place| self.activity(place).is_some())
+                && circumstance(part.recorded)
+                && circumstance(part.settled)
+                && decider(part.decided_by)
+                && part.rule.is_none_or(|place| self.rules.get(place as usize).is_some())
+        };
+        let line = |line: &LineValue| match line.reckoning {
+            ReckoningValue::Rate { rate, .. } | ReckoningValue::Deduction { rate, .. } => self.rate(rate).is_some(),
+            ReckoningValue::Supplement { .. } => true,
+            ReckoningValue::Loss { decided_by, .. } => decider(decided_by),
+        };
+        let day =
+            |day: &DayValue| circumstance(day.not_entitled) && day.parts.iter().all(part) && day.lines.iter().all(line);
+        self.rules.iter().all(|rule| circumstance(Some(rule.circumstance))) && self.days.iter().all(day)
     }
 
     /// How many digits a place in the table of days has.
@@ -286,7 +327,7 @@ fn read_part(text: &str) -> Result<PartValue, Unreadable> {
         decided_by: fields.maybe()?,
         granted: fields.maybe()?,
         rule: fields.maybe()?,
-        supplement: fields.ore()?,
+        supplement: fields.amount()?,
         deduction: fields.maybe()?,
     };
     fields.end()?;
@@ -309,7 +350,7 @@ fn line_text(line: &LineValue) -> String {
 
 fn read_line(text: &str) -> Result<LineValue, Unreadable> {
     let mut fields = Fields::of(text, ',');
-    let (component, amount) = (fields.value()?, fields.ore()?);
+    let (component, amount) = (fields.value()?, fields.amount()?);
     let reckoning = match fields.raw()? {
         "r" => ReckoningValue::Rate { rate: fields.value()?, share: fields.share()? },
         "s" => ReckoningValue::Supplement { share: fields.share()? },
@@ -320,7 +361,7 @@ fn read_line(text: &str) -> Result<LineValue, Unreadable> {
             days: fields.value()?,
             decided: fields.value()?,
             decided_by: fields.maybe()?,
-            base: fields.ore()?,
+            base: fields.amount()?,
             with_supplement: fields.flag()?,
         },
         _ => return Err(Unreadable),
@@ -353,7 +394,10 @@ pub(super) fn person_text(person: &PersonPay, kept: Kept, tables: &Tables, span:
 
 /// What a line tells before its days are read.
 pub(super) fn read_kept(text: &str) -> Result<Kept, Unreadable> {
-    let mut fields = Fields::of(text, '|');
+    kept(&mut Fields::of(text, '|'))
+}
+
+fn kept(fields: &mut Fields<'_>) -> Result<Kept, Unreadable> {
     let mut hexadecimal = || u64::from_str_radix(fields.raw()?, 16).map_err(|_| Unreadable);
     Ok(Kept { salt: hexadecimal()?, imprint: hexadecimal()? })
 }
@@ -364,7 +408,7 @@ pub(super) fn read_carried(text: &str) -> Result<(Ore, bool), Unreadable> {
     for _ in 0..8 {
         fields.raw()?;
     }
-    Ok((fields.ore()?, fields.flag()?))
+    Ok((fields.carried()?, fields.flag()?))
 }
 
 /// The days of a line that the run holds, and what it corrects, without tables.
@@ -376,12 +420,11 @@ pub(super) fn read_person(
     span: Period,
 ) -> Result<PersonPay, Unreadable> {
     let mut fields = Fields::of(text, '|');
-    fields.raw()?;
-    fields.raw()?;
+    kept(&mut fields)?;
     let (family_name, given_name) = (fields.text()?, fields.text()?);
     let (unit, language) = (fields.text()?, fields.text()?);
     let days = read_days(fields.raw()?, tables, span)?;
-    let (carried_in, carried_out, lapses) = (fields.ore()?, fields.ore()?, fields.flag()?);
+    let (carried_in, carried_out, lapses) = (fields.carried()?, fields.carried()?, fields.flag()?);
     let corrections = read_corrections(fields.raw()?)?;
     fields.end()?;
     let within = |place: Option<u32>| place.is_none_or(|place| tables.day(place).is_some());
@@ -471,11 +514,11 @@ fn read_corrections(text: &str) -> Result<Vec<Correction>, Unreadable> {
 fn read_correction(text: &str) -> Result<Correction, Unreadable> {
     let mut fields = Fields::of(text, ',');
     let (day, component) = (fields.value()?, fields.value::<PayComponent>()?);
-    let (amount, run) = (fields.ore()?, fields.value()?);
+    let (amount, run) = (fields.amount()?, fields.value()?);
     let (was, now) = (fields.maybe()?, fields.maybe()?);
-    let because = match fields.text() {
-        Err(_) => None,
-        Ok(reason) => Some(Because { reason, at: fields.value()?, by: fields.text()? }),
+    let because = match fields.raw() {
+        Err(Unreadable) => None,
+        Ok(reason) => Some(Because { reason: unescape(reason)?, at: fields.value()?, by: fields.text()? }),
     };
     fields.end()?;
     Ok(Correction { day, component, amount, run, was, now, because })
