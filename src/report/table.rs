@@ -181,6 +181,14 @@ pub(crate) fn side_by_side(wishes: &[Wish], across: Across, gap: Length) -> Opti
     Some(columns.collect())
 }
 
+/// Puts columns beside each other, each as wide as the others: what does not fit is broken into lines.
+pub(crate) fn evenly(wishes: &[Wish], across: Across, gap: Length) -> Vec<Column> {
+    let many = i32::try_from(wishes.len()).unwrap_or(1).max(1);
+    let width = (across.width() - gap * (many - 1)) / many;
+    let even: Vec<_> = wishes.iter().map(|wish| Wish { width, ..*wish }).collect();
+    side_by_side(&even, across, gap).unwrap_or_default()
+}
+
 /// How wide the widest of these texts is, and no wider than `most`.
 pub(crate) fn widest<'c>(
     typeface: &Typeface,

@@ -29,6 +29,16 @@ pub(crate) fn payroll(first: &str, last: &str) -> Payroll {
     book.list(span, None, || ()).unwrap().payroll
 }
 
+/// The same as if it had been closed: its papers as they are handed over.
+#[cfg(feature = "app")]
+pub(crate) fn closed(first: &str, last: &str) -> Payroll {
+    let mut payroll = payroll(first, last);
+    payroll.is_provisional = false;
+    payroll.runs = vec![crate::made::run()];
+    payroll.people.iter_mut().for_each(|person| person.run = Some(10));
+    payroll
+}
+
 #[test]
 fn the_list_of_the_example_has_every_total() {
     let payroll = payroll("2026-10-01", "2026-10-31");

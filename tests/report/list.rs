@@ -200,3 +200,19 @@ fn rows_are_tagged_as_rows_of_a_table() {
     assert!(rows.iter().all(|row| row[0] == "TH"), "each row says what it is about");
     assert_eq!(elements(&pdf, "H1").len(), 1);
 }
+
+#[test]
+fn amounts_beyond_all_measure_are_broken_and_not_left_out() {
+    let mut payroll = payroll(6);
+    for day in &mut payroll.tables.days {
+        day.lines.iter_mut().for_each(|line| line.amount = Ore(line.amount.0 * 1_000_000_000));
+    }
+    let text = Text::new(Language::Nb);
+    let pdf = list(&payroll);
+    let squeezed = texts(&pdf).concat();
+    assert!(squeezed.contains(&text.money(payroll.total())), "{squeezed}");
+    let slips = texts(&crate::slips::all(&payroll, &print(Language::Nb))).concat();
+    for person in &payroll.people {
+        assert!(slips.contains("Snekkerverksted"), "{}", person.number);
+    }
+}

@@ -1,6 +1,7 @@
 //! Payroll on paper: what stands on it, where it breaks, and that it can be read by those who hear it.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot be set up must fail")]
+#![allow(clippy::print_stdout, reason = "what was skipped, and what a print service said, is worth reading")]
 
 #[path = "../common/mod.rs"]
 mod common;

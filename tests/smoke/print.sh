@@ -46,7 +46,7 @@ done
 
 # The first page as a picture, and how dark it is, in thousandths.
 ink() {
-  pdftoppm -r 50 -gray -f 1 -l 1 -singlefile "$1" "$work/page"
+  pdftoppm -r 50 -gray -f 1 -l 1 -singlefile "$1" "$work/page" 2>/dev/null
   convert "$work/page.pgm" -format '%[fx:int((1-mean)*1000)]' info:
 }
 sent=$(ink "$work/sent.pdf")

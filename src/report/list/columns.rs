@@ -10,11 +10,14 @@ use crate::report::lines::{Side, Style};
 use crate::report::paper::{Format, Grey};
 use crate::report::print::Print;
 use crate::report::sheet::Sheets;
-use crate::report::table::{Cell, Column, Look, Wish, side_by_side, widest};
+use crate::report::table::{Cell, Column, Look, Wish, evenly, side_by_side, widest};
 use crate::report::typeface::{Typeface, Weight};
 
 /// The space above the table.
 pub(super) const ABOVE: Length = Length::points(16);
+
+/// Between columns.
+const GAP: Length = Length::points(9);
 
 /// What a column shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,9 +122,11 @@ impl<'p> Columns<'p> {
                 }
             }
         }
-        let smallest = self.setting_at(typeface, &[], Format::LYING, 70);
-        let none = || Setting { columns: Vec::new(), look: look(70) };
-        (Format::LYING, smallest.unwrap_or_else(none))
+        let look = look(70);
+        let wish =
+            |shows: &Shows| Wish { width: Length::ZERO, side: side(*shows), is_head_of_row: *shows == Shows::Number };
+        let wishes: Vec<_> = self.shown.iter().map(wish).collect();
+        (Format::LYING, Setting { columns: evenly(&wishes, Sheets::across(Format::LYING), GAP), look })
     }
 
     fn setting_at(&self, typeface: &Typeface, rows: &[Vec<Cell>], format: Format, tenths: i32) -> Option<Setting> {
@@ -142,20 +147,24 @@ impl<'p> Columns<'p> {
             // A head may stand in several lines; that of what is paid stands in one.
             let words = if *shows == Shows::Total { vec![head.as_str()] } else { head.split(' ').collect() };
             let head = widest(typeface, look.head, words.into_iter(), most);
-            let side = if matches!(shows, Shows::Number | Shows::Name) { Side::Left } else { Side::Right };
             let is_head_of_row = *shows == Shows::Number;
-            Wish { width: cells.max().unwrap_or(Length::ZERO).max(head), side, is_head_of_row }
+            Wish { width: cells.max().unwrap_or(Length::ZERO).max(head), side: side(*shows), is_head_of_row }
         };
         let wishes: Vec<_> = self.shown.iter().enumerate().map(wish).collect();
-        side_by_side(&wishes, across, Length::points(9)).map(|columns| Setting { columns, look })
+        side_by_side(&wishes, across, GAP).map(|columns| Setting { columns, look })
     }
+}
+
+/// Words stand at left, figures at right.
+fn side(shows: Shows) -> Side {
+    if matches!(shows, Shows::Number | Shows::Name) { Side::Left } else { Side::Right }
 }
 
 fn look(tenths: i32) -> Look {
     Look {
         text: Style::new(Weight::Regular, tenths, Grey::INK),
         head: Style::new(Weight::Medium, tenths - 10, Grey::SECONDARY),
-        air: Length::hundredths(5_60),
+        air: Length::hundredths(560),
     }
 }
 
