@@ -4,7 +4,6 @@ use crate::pay::{Payroll, PersonPay, Row, Tables};
 use crate::register::Ore;
 use crate::text::Text;
 
-use super::FORMATS;
 use crate::report::length::Length;
 use crate::report::lines::{Side, Style};
 use crate::report::paper::{Format, Grey};
@@ -15,6 +14,17 @@ use crate::report::typeface::{Typeface, Weight};
 
 /// The space above the table.
 pub(super) const ABOVE: Length = Length::points(16);
+
+/// What is tried until the columns fit: the format, the size in tenths of a point, and how many hundredths of the width
+/// a name may have before it goes on in a second line. Upright as long as that can be read.
+const TRIED: [(Format, i32, i32); 6] = [
+    (Format::UPRIGHT, 90, 27),
+    (Format::UPRIGHT, 84, 27),
+    (Format::UPRIGHT, 84, 18),
+    (Format::LYING, 90, 30),
+    (Format::LYING, 84, 30),
+    (Format::LYING, 78, 20),
+];
 
 /// Between columns.
 const GAP: Length = Length::points(9);
@@ -115,11 +125,9 @@ impl<'p> Columns<'p> {
     pub(super) fn setting(&self, typeface: &Typeface) -> (Format, Setting) {
         let all: Vec<Vec<Cell>> = self.payroll.people.iter().map(|person| self.row(person)).collect();
         let all: Vec<Vec<Cell>> = all.into_iter().chain([self.totals()]).collect();
-        for format in FORMATS {
-            for tenths in [90, 84, 78] {
-                if let Some(setting) = self.setting_at(typeface, &all, format, tenths) {
-                    return (format, setting);
-                }
+        for (format, tenths, for_names) in TRIED {
+            if let Some(setting) = self.setting_at(typeface, &all, (format, tenths, for_names)) {
+                return (format, setting);
             }
         }
         let look = look(70);
@@ -129,13 +137,18 @@ impl<'p> Columns<'p> {
         (Format::LYING, Setting { columns: evenly(&wishes, Sheets::across(Format::LYING), GAP), look })
     }
 
-    fn setting_at(&self, typeface: &Typeface, rows: &[Vec<Cell>], format: Format, tenths: i32) -> Option<Setting> {
+    fn setting_at(
+        &self,
+        typeface: &Typeface,
+        rows: &[Vec<Cell>],
+        (format, tenths, for_names): (Format, i32, i32),
+    ) -> Option<Setting> {
         let look = look(tenths);
         let across = Sheets::across(format);
         let wish = |(place, shows): (usize, &Shows)| {
             let most = match shows {
                 Shows::Number => across.width().part(14, 100),
-                Shows::Name => across.width().part(if format == Format::LYING { 30 } else { 27 }, 100),
+                Shows::Name => across.width().part(for_names, 100),
                 _ => across.width(),
             };
             let cells = rows.iter().filter_map(|row| row.get(place));

@@ -11,8 +11,9 @@ const STAR: char = '*';
 /// The source of a row for which none was found.
 const NO_SOURCE: &str = "–";
 
-/// A sentence for each circumstance and what it gave, in the scheme's order, as one paragraph.
-pub(super) fn grounds(person: &PersonPay, tables: &Tables, text: &Text) -> Option<String> {
+/// A sentence for each circumstance and what it gave, in the scheme's order, as one paragraph; and what a star
+/// means, where one stands.
+pub(super) fn grounds(person: &PersonPay, tables: &Tables, text: &Text) -> Vec<String> {
     let days = || person.days.iter().filter_map(|(_, place)| tables.day(*place));
     let mut found: Vec<(u32, String)> = Vec::new();
     for day in days() {
@@ -25,11 +26,9 @@ pub(super) fn grounds(person: &PersonPay, tables: &Tables, text: &Text) -> Optio
     }
     found.sort_by_key(|(place, _)| tables.circumstance(*place).map(|circumstance| circumstance.place));
     let sentences: Vec<_> = found.into_iter().map(|(_, said)| format!("{}.", capital(&said))).collect();
-    let mut said = sentences.join(" ");
-    if said.contains(STAR) {
-        said = format!("{said} {STAR}\u{a0}{}", text.paper_reading());
-    }
-    (!said.is_empty()).then_some(said)
+    let said = sentences.join(" ");
+    let star = said.contains(STAR).then(|| format!("{STAR}\u{a0}{}", text.paper_reading()));
+    [said].into_iter().filter(|said| !said.is_empty()).chain(star).collect()
 }
 
 fn of_part(part: &PartValue, tables: &Tables, text: &Text) -> Option<(u32, String)> {
