@@ -2,7 +2,11 @@
 //!
 //! `cargo bench --bench report`. Plain clocks: what counts is one run of a finished program, its first included.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench says its figures, and stops where it cannot go on")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a bench says its figures, and stops where it cannot go on"
+)]
 
 #[path = "../report/made.rs"]
 #[allow(dead_code, reason = "the bench uses a part of it")]
@@ -38,9 +42,8 @@ fn main() {
     #[cfg(feature = "app")]
     {
         use dagsverk::report::preview::Preview;
-        let picture = timed("first page to see, two pixels to the point", || {
-            Preview::of(&list).unwrap().draw(0, 2.0).unwrap()
-        });
+        let picture =
+            timed("first page to see, two pixels to the point", || Preview::of(&list).unwrap().draw(0, 2.0).unwrap());
         println!("  {} x {}", picture.width, picture.height);
     }
     drop(list);

@@ -29,23 +29,35 @@ pub(super) struct Draft<'b, 'a> {
 impl<'b, 'a> Draft<'b, 'a> {
     /// With nothing in it but what holds for the whole span.
     pub(super) fn new(book: &'b Book<'a>, span: Period) -> Draft<'b, 'a> {
-        let mut tables =
-            Tables { loss_basis: book.scheme().basis_of(Switch::LossOnSupplement).cloned(), ..Tables::default() };
+        let mut draft = Draft::blank(book);
+        draft.add_span(span);
+        draft
+    }
+
+    /// What holds for the whole span by today's rules.
+    pub(super) fn add_span(&mut self, span: Period) {
+        let (book, tables) = (self.book, &mut self.tables);
+        tables.loss_basis = book.scheme().basis_of(Switch::LossOnSupplement).cloned();
         for date in span.iter() {
-            let holidays = book.rules().holidays_on(date);
-            let values = holidays.map(|one| HolidayValue { date, id: one.id.clone(), name: one.name.clone() });
-            tables.holidays.extend(values);
+            for one in book.rules().holidays_on(date) {
+                let holiday = HolidayValue { date, id: one.id.clone(), name: one.name.clone() };
+                place_in(&mut tables.holidays, holiday);
+            }
         }
         for switch in Switch::ALL {
             for on in [true, false] {
                 if span.iter().any(|date| book.rules().switch(*switch, date) == on) {
-                    tables.switches.push((*switch, on));
+                    place_in(&mut tables.switches, (*switch, on));
                 }
             }
         }
+    }
+
+    /// With nothing in it.
+    pub(super) fn blank(book: &'b Book<'a>) -> Draft<'b, 'a> {
         Draft {
             book,
-            tables,
+            tables: Tables::default(),
             circumstances: HashMap::new(),
             activities: HashMap::new(),
             deciders: HashMap::new(),
@@ -257,6 +269,9 @@ impl<'b, 'a> Draft<'b, 'a> {
         }
         for switch in &from.switches {
             place_in(&mut self.tables.switches, *switch);
+        }
+        if self.tables.loss_basis.is_none() {
+            self.tables.loss_basis = from.loss_basis.clone();
         }
     }
 }

@@ -31,7 +31,7 @@ impl<'a> Book<'a> {
     ) -> Result<Listing<'a>, RunRefusal> {
         let ledger = Ledger::new(self.register);
         let of_span: Vec<_> = ledger.standing().iter().filter(|(_, run)| run.span == span).copied().collect();
-        let mut draft = Draft::new(self, span);
+        let mut draft = Draft::blank(self);
         let mut rules = RulesOfRuns::default();
         let fresh_rules = self.rules_over(span);
         let (mut people, mut inmates) = (Vec::new(), Vec::new());
@@ -58,11 +58,18 @@ impl<'a> Book<'a> {
         }
         people.sort_by(|one, other| one.number.cmp(&other.number));
         let is_provisional = of_span.is_empty() || people.iter().any(|person| person.run.is_none());
-        let local = &self.register.local;
+        if is_provisional {
+            draft.add_span(span);
+        }
+        // A run is called what it was called when it was closed.
+        let (prison, unit) = match of_span.last() {
+            Some((_, run)) if !is_provisional => (&run.prison, &run.unit),
+            _ => (&self.register.local.prison, &self.register.local.unit),
+        };
         let payroll = Payroll {
             span,
-            prison: local.prison.clone(),
-            unit: local.unit.clone(),
+            prison: prison.clone(),
+            unit: unit.clone(),
             runs: of_span.iter().map(|(number, run)| RunHead::of(*number, run)).collect(),
             is_provisional,
             tables: draft.tables,
