@@ -235,6 +235,11 @@ fn a_run_is_printed_again_to_the_byte_whatever_was_changed_since() {
         .rows("settings", "prison,,Elsewhere")
         .write(&changes);
     done(&register, "import DIR/changes --to REG --replace --reason everything");
+    // The rules that came with the register, where its file says them.
+    let text = fs::read_to_string(&register).unwrap();
+    let renamed = text.replace("en: \"took part\"", "en: \"was there\"");
+    assert_ne!(text, renamed);
+    fs::write(&register, renamed).unwrap();
     assert!(first == papers("second", "2026-11-26T15:08:34+01:00"), "the same papers");
     assert!(first != papers("third", "2026-11-27T08:00:00+01:00"), "but for when they are printed");
 }
@@ -271,6 +276,18 @@ fn a_run_that_was_changed_in_the_file_is_found_by_verify() {
     let forged = text.replace("ordinary,8400,r", "ordinary,9400,r");
     assert_ne!(text, forged);
     fs::write(&register, forged).unwrap();
+    let ran = say(&register, "verify REG");
+    assert_eq!(ran.status, 1);
+    assert!(ran.out.contains("Run no. 1 is not as it was closed"), "{}", ran.out);
+}
+
+#[test]
+fn a_run_that_was_taken_out_of_the_file_is_missed_by_verify() {
+    let (_folder, register) = register(&three_days());
+    close(&register);
+    let text = fs::read_to_string(&register).unwrap();
+    let start = text.find(" runs: [").unwrap();
+    fs::write(&register, format!("{})\n", &text[..start])).unwrap();
     let ran = say(&register, "verify REG");
     assert_eq!(ran.status, 1);
     assert!(ran.out.contains("Run no. 1 is not as it was closed"), "{}", ran.out);
