@@ -149,7 +149,10 @@ impl<'b, 'a> Draft<'b, 'a> {
 
     fn rate(&mut self, component: Component, row: RateRow<'a>) -> u32 {
         let RateRow { from, until, amount, source } = row;
-        let found = self.tables.rates.iter().position(|one| (one.component, one.from) == (component, from));
+        // The same row may have said something else when an earlier run used it.
+        let found = self.tables.rates.iter().position(|one| {
+            (one.component, one.from, one.until, one.amount) == (component, from, until, amount) && one.source == source
+        });
         match found {
             Some(place) => place as u32,
             None => place_in(
