@@ -7,8 +7,8 @@ use crate::register::{Inmate, InmateNumber, Ore, Switch};
 use crate::scheme::CircumstanceIndex;
 
 use super::values::{
-    ActivityValue, CircumstanceValue, DayValue, HoleValue, HolidayValue, LineValue, PartValue, PersonPay, RateValue,
-    ReckoningValue, RecordedAs, RuleValue, Tables,
+    ActivityValue, Because, CircumstanceValue, DayValue, HoleValue, HolidayValue, LineValue, PartValue, PersonPay,
+    RateValue, ReckoningValue, RecordedAs, RuleValue, Tables,
 };
 use crate::pay::list::local_use;
 use crate::pay::{ActivityIndex, Book, Day, Hole, Part, Reckoning, Recorded, Standing};
@@ -23,6 +23,8 @@ pub(super) struct Draft<'b, 'a> {
     activities: HashMap<ActivityIndex, u32>,
     deciders: HashMap<String, u32>,
     days: HashMap<DayValue, u32>,
+    /// What was taken out of the tables of runs: by run and place there.
+    adopted: HashMap<(u32, u32), Option<u32>>,
     scratch: DayValue,
 }
 
@@ -62,6 +64,7 @@ impl<'b, 'a> Draft<'b, 'a> {
             activities: HashMap::new(),
             deciders: HashMap::new(),
             days: HashMap::new(),
+            adopted: HashMap::new(),
             scratch: DayValue::default(),
         }
     }
@@ -161,7 +164,10 @@ impl<'b, 'a> Draft<'b, 'a> {
 
     fn rate(&mut self, component: Component, row: RateRow<'a>) -> u32 {
         let RateRow { from, until, amount, source } = row;
-        let found = self.tables.rates.iter().position(|one| (one.component, one.from) == (component, from));
+        // The same row may have said something else when an earlier run used it.
+        let found = self.tables.rates.iter().position(|one| {
+            (one.component, one.from, one.until, one.amount) == (component, from, until, amount) && one.source == source
+        });
         match found {
             Some(place) => place as u32,
             None => place_in(
@@ -224,8 +230,17 @@ impl<'b, 'a> Draft<'b, 'a> {
         person.errors.extend(day.errors.iter().map(|error| (day.date, *error)));
     }
 
-    /// A day out of other tables, by its place in these.
-    pub(super) fn adopt(&mut self, from: &Tables, place: u32) -> Option<u32> {
+    /// A day out of the tables of a run, by its place in these.
+    pub(super) fn adopt(&mut self, run: u32, from: &Tables, place: u32) -> Option<u32> {
+        if let Some(adopted) = self.adopted.get(&(run, place)) {
+            return *adopted;
+        }
+        let adopted = self.adopt_anew(from, place);
+        self.adopted.insert((run, place), adopted);
+        adopted
+    }
+
+    fn adopt_anew(&mut self, from: &Tables, place: u32) -> Option<u32> {
         let mut day = from.day(place)?.clone();
         day.not_entitled = day.not_entitled.and_then(|one| self.adopt_circumstance(from, one));
         for part in &mut day.parts {
@@ -260,6 +275,13 @@ impl<'b, 'a> Draft<'b, 'a> {
 
     fn adopt_decider(&mut self, from: &Tables, place: u32) -> Option<u32> {
         Some(self.decider(from.decider(place)?))
+    }
+
+    /// Why a closed day was changed, noted among the reasons.
+    pub(super) fn reason(&mut self, because: &Because) {
+        if !self.tables.reasons.contains(because) {
+            self.tables.reasons.push(because.clone());
+        }
     }
 
     /// What holds for a whole run, beside what its days refer to.

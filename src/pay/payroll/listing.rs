@@ -113,10 +113,11 @@ fn kept<'a>(
         let Some(mut person) = ledger.person(*run, kept, number)? else { continue };
         let tables = ledger.tables(*run, kept)?;
         person.days =
-            person.days.iter().filter_map(|(day, place)| Some((*day, draft.adopt(&tables, *place)?))).collect();
+            person.days.iter().filter_map(|(day, place)| Some((*day, draft.adopt(*run, &tables, *place)?))).collect();
         for correction in &mut person.corrections {
-            correction.was = correction.was.and_then(|place| draft.adopt(&tables, place));
-            correction.now = correction.now.and_then(|place| draft.adopt(&tables, place));
+            correction.was = correction.was.and_then(|place| draft.adopt(*run, &tables, place));
+            correction.because.iter().for_each(|because| draft.reason(because));
+            correction.now = correction.now.and_then(|place| draft.adopt(*run, &tables, place));
         }
         all = Some(match all {
             None => person,
@@ -146,7 +147,7 @@ fn fresh<'a>(
         }
     });
     if ledger.closing_run(number, span.last()).is_none() {
-        let Revision { corrections, holes, errors } = ledger.revise(draft, rules, number, inmate, Some(span))?;
+        let Revision { corrections, holes, errors, .. } = ledger.revise(draft, rules, number, inmate, Some(span))?;
         person.corrections = corrections;
         for (date, hole) in &holes {
             person.holes.push((*date, draft.hole(hole)));
