@@ -6,6 +6,9 @@
 mod common;
 
 mod example;
+#[path = "../properties/facts.rs"]
+#[allow(dead_code, reason = "other tests use the rest")]
+mod facts;
 mod files;
 mod list;
 mod look;
@@ -15,3 +18,4 @@ mod preview;
 mod printer;
 mod read;
 mod slips;
+mod totals;
