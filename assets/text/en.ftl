@@ -493,9 +493,9 @@ record_run = the value or the run does not fit
 closing_not_signed = Say who prepared the list and who checked it.
 closing_not_next = A run of everyone begins on the day after the latest such run, { $date } (that one went up to { $previous }). Correct the first day.
 closing_incomplete = { $count ->
-        [one] One day
-       *[other] { $count } days
-    } miss something or are wrong. Mend these first; nothing is closed:
+        [one] One day misses something or is wrong. Mend this first; nothing is closed:
+       *[other] { $count } days miss something or are wrong. Mend these first; nothing is closed:
+    }
 closing_nothing = Every day is closed, and there is nothing to correct.
 closing_more = … and { $count } more
 withdraw_without_reason = Say why the run is withdrawn.

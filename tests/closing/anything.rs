@@ -21,7 +21,7 @@ use proptest::sample::{Index, select};
 use crate::common::kari;
 use crate::common::office::{path, small};
 use crate::desk::{Desk, day, is_payable};
-use crate::oracle::{Oracle, Refused, Rows, State, amount, rows_of};
+use crate::oracle::{Looks, Oracle, Refused, Rows, State, amount, rows_of};
 
 /// March to May 2026, with Easter and the days of May.
 const DAYS: u32 = 92;
@@ -306,13 +306,14 @@ impl Both {
         let before = (self.desk.document().clone(), self.oracle.looks(self.desk.document()));
         let now = self.desk.now();
         let unsaid = change(&mut self.desk.sitting, None, now);
-        let differ = |desk: &Desk, oracle: &Oracle| oracle.looks(desk.document()) != before.1;
+        let differ = |desk: &Desk, oracle: &Oracle| !differing(&before.1, &oracle.looks(desk.document())).is_empty();
         match unsaid {
             Ok(()) => assert!(!differ(&self.desk, &self.oracle), "a closed day was changed unsaid"),
-            Err(WriteRefusal::Change(ChangeRefusal::ReasonRequired(_))) => {
+            Err(WriteRefusal::Change(ChangeRefusal::ReasonRequired(touched))) => {
                 assert!(*self.desk.document() == before.0);
                 change(&mut self.desk.sitting, Some("because"), now).unwrap();
-                assert!(differ(&self.desk, &self.oracle), "a reason was asked for that is not needed");
+                let differing = differing(&before.1, &self.oracle.looks(self.desk.document()));
+                assert_eq!(touched.days, differing, "whose days, from the first to the last");
             }
             Err(WriteRefusal::Change(_)) => {
                 assert!(*self.desk.document() == before.0, "what is refused changes nothing")
@@ -514,6 +515,20 @@ impl Both {
             self.close_span(Some(&number), span);
         }
     }
+}
+
+/// Whose closed days look otherwise, from the first to the last.
+fn differing(before: &Looks, after: &Looks) -> BTreeMap<InmateNumber, Period> {
+    let mut days: BTreeMap<InmateNumber, Period> = BTreeMap::new();
+    // In the order of dates.
+    for (number, date) in before.keys().chain(after.keys()).collect::<BTreeSet<_>>() {
+        let key = (number.clone(), *date);
+        if before.get(&key) != after.get(&key) {
+            let first = days.get(number).map_or(*date, |days| days.first());
+            days.insert(number.clone(), Period::new(first, *date).unwrap());
+        }
+    }
+    days
 }
 
 proptest! {

@@ -1,5 +1,6 @@
 //! Section 13 of the rules: what closed days are corrected by, what is carried, and what a list shows.
 
+use dagsverk::pay::ReckoningValue;
 use dagsverk::register::Ore;
 
 use crate::desk::{Desk, corrections, day, days, entered, mark, person, rate, rows, spell, stay, unmark, worked};
@@ -80,6 +81,21 @@ fn rule_13_4_a_correction_says_why_who_and_when_and_how_the_day_was_and_is() {
     let total = |place: Option<u32>| third.tables.day(place.unwrap()).unwrap().total();
     assert_eq!((total(corrected[0].was), total(corrected[0].now)), (Ore(5600), Ore(8400)), "was: as corrected last");
     assert_eq!(corrected[0].because.as_ref().unwrap().reason, "a second look");
+}
+
+#[test]
+fn rule_13_4_a_corrected_day_says_the_rate_it_was_paid_at_and_the_rate_it_is_paid_at_now() {
+    let mut desk = Desk::at_work();
+    desk.closes("2026-10-05", "2026-10-10");
+    // The very row is mended, not another put after it.
+    desk.because("typed in wrongly", vec![rate("2026-01-01", 9000)]);
+    let second = desk.closes("2026-10-11", "2026-10-11").payroll;
+    let rate_of = |place: Option<u32>| match second.tables.day(place.unwrap()).unwrap().lines[0].reckoning {
+        ReckoningValue::Rate { rate, .. } => second.tables.rate(rate).unwrap().amount,
+        other => panic!("{other:?}"),
+    };
+    let corrected = &person(&second, "1").unwrap().corrections[0];
+    assert_eq!((rate_of(corrected.was), rate_of(corrected.now)), (Ore(8400), Ore(9000)));
 }
 
 #[test]

@@ -228,9 +228,9 @@ impl Oracle {
     }
 
     /// What each closed day comes to, so that one can see which come out otherwise.
-    pub(crate) fn looks(&self, document: &Document) -> BTreeMap<(InmateNumber, Date), Look> {
+    pub(crate) fn looks(&self, document: &Document) -> Looks {
         let book = Book::new(&document.scheme, &document.register);
-        let mut looks = BTreeMap::new();
+        let mut looks = Looks::new();
         for (number, inmate) in &document.register.inmates {
             for date in self.closed_days(number) {
                 let day = book.settle_day(inmate, date);
@@ -243,6 +243,9 @@ impl Oracle {
         looks
     }
 }
+
+/// What closed days look like, by person and date; those on which there is nothing are left out.
+pub(crate) type Looks = BTreeMap<(InmateNumber, Date), Look>;
 
 /// What may not come out otherwise unsaid: lines with amount and weight, parts, holes and errors.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -217,11 +217,11 @@ fn a_run_that_was_damaged_is_refused_by_its_number() {
         ("what is carried is no amount", with_line(|line| line.replacen("|0|0|0|", "|0|x|0|", 1))),
         ("what is carried is below nothing", with_line(|line| line.replacen("|0|0|0|", "|0|-5|0|", 1))),
         ("a flag that is none", with_line(|line| line.replacen("|0|0|0|", "|0|0|7|", 1))),
-        ("a correction that is none", with_line(|line| format!("{line}2026-10-05,ordinary"))),
-        ("a reason that cannot be read", with_line(|line| format!("{line}2026-10-05,ordinary,1,1,,,~"))),
+        ("a correction that is none", with_line(|line| format!("{line}ordinary,1,1,,,,2026-10-05+0"))),
+        ("a reason that is in no table", with_line(|line| format!("{line}ordinary,1,1,,,9,2026-10-05"))),
         (
             "a correction of a day that is not in its table",
-            with_line(|line| format!("{line}2026-10-05,ordinary,1,1,99,")),
+            with_line(|line| format!("{line}ordinary,1,1,99,,,2026-10-05")),
         ),
     ];
     for (case, document) in cases {

@@ -167,6 +167,7 @@ pub(crate) fn tables() -> Tables {
         switches: vec![(Switch::LossOnSupplement, true)],
         holidays: Vec::new(),
         loss_basis: Some(Basis { source: "REG § 3-37".to_owned(), certainty: Certainty::Sourced }),
+        reasons: Vec::new(),
         deciders: vec!["K. Strand".to_owned(), "Fengselsleder M. Haug".to_owned()],
         days: vec![
             present_day.clone(),

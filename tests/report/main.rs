@@ -7,6 +7,9 @@
 mod common;
 
 mod example;
+#[path = "../properties/facts.rs"]
+#[allow(dead_code, reason = "other tests use the rest")]
+mod facts;
 mod files;
 mod list;
 mod look;
@@ -16,3 +19,4 @@ mod preview;
 mod printer;
 mod read;
 mod slips;
+mod totals;

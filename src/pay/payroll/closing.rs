@@ -123,7 +123,7 @@ impl<'a> Book<'a> {
         let covered = self.covered(closing, &ledger)?;
         let mut draft = Draft::new(self, *span);
         let mut rules = RulesOfRuns::default();
-        let mut people: Vec<(PersonPay, u64)> = Vec::new();
+        let mut people: Vec<(PersonPay, u64, Vec<(u32, u64)>)> = Vec::new();
         let mut in_the_way = InTheWay::default();
         let mut has_open_days = false;
         for (number, inmate) in covered {
@@ -132,7 +132,7 @@ impl<'a> Book<'a> {
                 has_open_days = true;
                 self.settle_open(&mut draft, &mut rules, (number, inmate), days, &mut person, &mut in_the_way);
             }
-            let Revision { corrections, holes, errors } =
+            let Revision { corrections, holes, errors, checked } =
                 ledger.revise(&mut draft, &mut rules, number, inmate, None)?;
             holes.iter().for_each(|(date, hole)| in_the_way.hole(self, number, *date, hole));
             errors.into_iter().for_each(|(date, error)| in_the_way.error(number, date, error));
@@ -141,7 +141,7 @@ impl<'a> Book<'a> {
             person.carry(&draft.tables, inmate, *span);
             if !person.days.is_empty() || !person.corrections.is_empty() || person.carried_in != Ore::ZERO {
                 let imprint = imprint::of_facts(self, inmate, *span, rules.print(self, *span));
-                people.push((person, imprint));
+                people.push((person, imprint, checked));
             }
             done();
         }
@@ -151,14 +151,15 @@ impl<'a> Book<'a> {
             errors.sort();
             return Err(ClosingRefusal::Incomplete { holes, errors });
         }
-        if !has_open_days && people.iter().all(|(person, _)| person.corrections.is_empty()) {
+        if !has_open_days && people.iter().all(|(person, ..)| person.corrections.is_empty()) {
             return Err(ClosingRefusal::NothingToClose);
         }
-        let line = |(person, imprint): &(PersonPay, u64), salt| {
-            let kept = Kept { salt, imprint: *imprint };
-            (person.number.clone(), written::person_text(person, kept, &draft.tables, *span).into_boxed_str())
+        let line = |(person, imprint, checked): (PersonPay, _, _), salt| {
+            let kept = Kept { salt, imprint, checked };
+            let text = written::person_text(&person, &kept, &draft.tables, *span).into_boxed_str();
+            (person.number, text)
         };
-        let lines: BTreeMap<_, _> = people.iter().map(|person| line(person, (stamp.salt)())).collect();
+        let lines: BTreeMap<_, _> = people.into_iter().map(|person| line(person, (stamp.salt)())).collect();
         let number = self.register.runs.keys().next_back().map_or(1, |last| last.saturating_add(1));
         let mut run = Run {
             span: *span,

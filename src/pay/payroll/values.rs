@@ -71,6 +71,8 @@ pub struct Tables {
     pub loss_basis: Option<Basis>,
     /// Who decided.
     pub deciders: Vec<String>,
+    /// Why closed days were changed.
+    pub reasons: Vec<Because>,
     /// The distinct days.
     pub days: Vec<DayValue>,
 }
