@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use dagsverk::calendar::{Date, Period, Span};
 use dagsverk::document::{
-    Change, ChangeRefusal, CloseRefusal, DayMark, Document, Fact, Leaving, Sitting, WriteRefusal, open_on,
+    Change, ChangeRefusal, CloseRefusal, DayMark, Document, Fact, Leaving, RestoreRefusal, Sitting, WriteRefusal,
+    backups, open_on,
 };
 use dagsverk::pay::{Book, ClosingRefusal, PersonPay};
 use dagsverk::register::{
@@ -61,6 +62,7 @@ enum Act {
     Undo,
     Redo,
     Save,
+    GoBack { which: Index },
     Leave,
 }
 
@@ -100,7 +102,8 @@ fn act() -> impl Strategy<Value = Act> {
         3 => (a_day, 0..40_u32).prop_map(|(day, days)| Act::List { day, days }),
         2 => Just(Act::Undo),
         1 => Just(Act::Redo),
-        1 => Just(Act::Save),
+        2 => Just(Act::Save),
+        1 => what().prop_map(|which| Act::GoBack { which }),
         1 => Just(Act::Leave),
     ]
 }
@@ -285,6 +288,7 @@ impl Both {
                 let now = self.desk.now();
                 drop(self.desk.sitting.save(now).unwrap());
             }
+            Act::GoBack { which } => self.go_back(which),
             Act::Leave => self.leave(),
             change => {
                 let change = Change::of(facts(change, self.desk.document()));
@@ -310,7 +314,7 @@ impl Both {
         match unsaid {
             Ok(()) => assert!(!differ(&self.desk, &self.oracle), "a closed day was changed unsaid"),
             Err(WriteRefusal::Change(ChangeRefusal::ReasonRequired(touched))) => {
-                assert!(*self.desk.document() == before.0);
+                assert!(self.desk.document().register == before.0.register);
                 change(&mut self.desk.sitting, Some("because"), now).unwrap();
                 let differing = differing(&before.1, &self.oracle.looks(self.desk.document()));
                 assert_eq!(touched.days, differing, "whose days, from the first to the last");
@@ -441,6 +445,22 @@ impl Both {
         } else {
             assert!(*self.desk.document() == before);
         }
+    }
+
+    /// Back to what a backup holds, but for the runs.
+    fn go_back(&mut self, which: &Index) {
+        let all = backups(&self.desk.disk, path()).unwrap();
+        if all.is_empty() {
+            return;
+        }
+        let backup = which.get(&all).clone();
+        self.in_two_tries(|sitting, reason, now| match sitting.go_back(&backup, reason, now) {
+            Err(RestoreRefusal::Journal(refusal)) => Err(*refusal),
+            back => {
+                back.unwrap();
+                Ok(())
+            }
+        });
     }
 
     /// The program is gone; another one opens what is there.

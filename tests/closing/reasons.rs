@@ -4,13 +4,14 @@ use dagsverk::document::{
     Change, ChangeRefusal, CloseRefusal, Document, Fact, How, RestoreRefusal, WriteRefusal, backups, open_on, restore,
 };
 
+use dagsverk::pay::Closing;
 use dagsverk::register::{Activity, CustodyKind, Ore, Person, Placement};
 
 use crate::common::kari;
-use crate::common::office::{later, path};
+use crate::common::office::{later, path, per, sit};
 use crate::desk::{
-    Desk, asks_for_a_reason, corrections, day, entered, inmate, mark, not_written, noted, person, rate, rows, spell,
-    stay, unmark, worked,
+    Desk, asks_for_a_reason, corrections, day, days, entered, inmate, mark, not_written, noted, person, rate, rows,
+    spell, stay, unmark, worked,
 };
 
 /// A desk where the first week is closed.
@@ -146,6 +147,27 @@ fn rule_13_1_going_back_to_before_somebody_came_who_was_paid_since_leaves_his_na
     assert_eq!(rows(&next, "4"), "correction -280.00, carried 280.00 = 0.00");
     let opened = open_on(&desk.disk, path()).unwrap().document;
     assert!(opened.register == desk.document().register);
+}
+
+#[test]
+fn rule_13_1_undoing_what_somebody_else_has_closed_since_wants_a_reason() {
+    let mut desk = Desk::at_work();
+    desk.change(vec![mark("1", "2026-10-05", 'S')]).unwrap();
+    desk.sitting.rest();
+    let (mut other, _) = sit(&desk.disk, per(), later(5_000));
+    let closing = Closing {
+        span: days("2026-10-05", "2026-10-11"),
+        only: None,
+        prepared_by: "Per".into(),
+        checked_by: "Kari".into(),
+    };
+    other.close_period(&closing, later(5_001), || {}).unwrap();
+    drop(other);
+    let refused = desk.sitting.undo(None, later(5_002)).unwrap_err();
+    assert!(asks_for_a_reason(&refused));
+    assert_eq!(desk.document().register.runs.len(), 1);
+    assert!(desk.sitting.undo(Some("he was not ill"), later(5_003)).unwrap().is_some());
+    assert_eq!(corrections(&desk.closes("2026-10-12", "2026-10-13").payroll, "1").len(), 2);
 }
 
 #[test]

@@ -1,9 +1,14 @@
 //! Section 12 of the rules: what a run closes, and what may become of it.
 
-use dagsverk::document::{ChangeRefusal, CloseRefusal, Fact, Final, ToUndo};
+use std::sync::Arc;
+
+use dagsverk::document::{ChangeRefusal, CloseRefusal, Fact, Final, Sitting, ToUndo, open_on};
 use dagsverk::pay::{Closing, ClosingRefusal, HoleKind, is_intact};
 use dagsverk::register::{RunState, SanctionState};
 
+use crate::common::kari;
+use crate::common::memory::FAULTS;
+use crate::common::office::{later, path};
 use crate::desk::{
     Desk, corrections, day, days, entered, inmate, loss, mark, not_written, person, rate, refusal, rows, spell, stay,
     unmark, worked,
@@ -362,4 +367,41 @@ fn rule_12_1_who_is_no_longer_here_has_no_rows() {
     desk.change(vec![stay("1", "2026-09-01", Some("2026-10-09"))]).unwrap();
     let run = desk.closes("2026-10-12", "2026-10-16").payroll;
     assert_eq!((rows(&run, "1"), rows(&run, "2")), ("no rows".into(), "ordinary 420.00 = 420.00".into()));
+}
+
+#[test]
+fn a_closing_is_there_whole_or_not_at_all_whatever_the_disk_does() {
+    let mut desk = Desk::at_work();
+    desk.closes("2026-10-05", "2026-10-09");
+    desk.because("he was ill", vec![mark("1", "2026-10-05", 'S')]);
+    let Desk { disk, sitting, .. } = desk;
+    let before = sitting.document().register.clone();
+    drop(sitting);
+    let closing = Closing {
+        span: days("2026-10-10", "2026-10-16"),
+        only: None,
+        prepared_by: "Kari".into(),
+        checked_by: "Per".into(),
+    };
+    let mut refused = 0;
+    for fault in FAULTS {
+        for operation in 0.. {
+            let failing = disk.failing(operation, fault);
+            let opened = Sitting::open(Arc::new(failing.clone()), path(), kari(), later(20_000));
+            let closed = opened.map(|(mut sitting, _)| sitting.close_period(&closing, later(20_001), || {}));
+            let is_acknowledged = matches!(closed, Ok(Ok(_)));
+            refused += usize::from(!is_acknowledged);
+            let asked = failing.operations().len();
+            let there = open_on(&failing.up_again(), path()).unwrap().document.register;
+            let case = format!("{fault:?} at {operation}");
+            match there.runs.get(&2) {
+                Some(run) => assert!(is_intact(2, run) && run.lines.len() == 3, "{case}"),
+                None => assert!(!is_acknowledged && there == before, "{case}"),
+            }
+            if asked <= operation {
+                break;
+            }
+        }
+    }
+    assert!(refused > FAULTS.len());
 }

@@ -1,6 +1,7 @@
 //! Fresh values from settled days: each distinct day once, and what it refers to once.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::calendar::Period;
 use crate::register::{Inmate, InmateNumber, Ore, Switch};
@@ -277,11 +278,14 @@ impl<'b, 'a> Draft<'b, 'a> {
         Some(self.decider(from.decider(place)?))
     }
 
-    /// Why a closed day was changed, noted among the reasons.
-    pub(super) fn reason(&mut self, because: &Because) {
-        if !self.tables.reasons.contains(because) {
-            self.tables.reasons.push(because.clone());
+    /// Why a closed day was changed, as it stands among the reasons.
+    pub(super) fn reason(&mut self, because: Because) -> Arc<Because> {
+        if let Some(reason) = self.tables.reasons.iter().find(|reason| ***reason == because) {
+            return Arc::clone(reason);
         }
+        let reason = Arc::new(because);
+        self.tables.reasons.push(Arc::clone(&reason));
+        reason
     }
 
     /// What holds for a whole run, beside what its days refer to.

@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::calendar::{Date, Period};
-use crate::register::{Inmate, InmateNumber, Ore, Register, Run};
+use crate::register::{Amendment, Inmate, InmateNumber, Ore, Register, Run};
 
 use super::draft::Draft;
 use super::values::{Because, Correction, PersonPay, Tables};
@@ -104,10 +105,9 @@ impl<'a> Ledger<'a> {
     }
 
     /// Why this person's closed day was changed last, where a reason stands.
-    fn because(&self, inmate: &Inmate, day: Date) -> Option<Because> {
+    fn because(&self, inmate: &'a Inmate, day: Date) -> Option<&'a Amendment> {
         let all = inmate.amendments.values().chain(self.register.amendments.values());
-        let last = all.filter(|amendment| amendment.covers(day)).max_by_key(|amendment| amendment.at)?;
-        Some(Because { reason: last.reason.clone(), at: last.at, by: last.by.clone() })
+        all.filter(|amendment| amendment.covers(day)).max_by_key(|amendment| amendment.at)
     }
 }
 
@@ -252,27 +252,23 @@ impl<'a> Ledger<'a> {
         revision: &mut Revision,
     ) -> Result<(), RunRefusal> {
         let is_asked = |day: Date| rules.period().covers(day) && outside.is_none_or(|days| !days.covers(day));
-        // What was paid for each day, and how the day looked when that was last settled.
         let mut paid: BTreeMap<(Date, PayComponent), Ore> = BTreeMap::new();
-        let mut looked: HashMap<Date, (u32, Rc<Tables>, u32)> = HashMap::new();
-        if let Some(person) = self.person(run, kept, number)? {
-            let tables = self.tables(run, kept)?;
-            for (date, place) in person.days.into_iter().filter(|(date, _)| is_asked(*date)) {
-                for line in tables.day(place).into_iter().flat_map(|day| &day.lines) {
-                    *paid.entry((date, line.component)).or_default() += line.amount;
+        let own = match self.person(run, kept, number)? {
+            Some(person) => Some((self.tables(run, kept)?, person.days)),
+            None => None,
+        };
+        if let Some((tables, days)) = &own {
+            for (date, place) in days.iter().filter(|(date, _)| is_asked(*date)) {
+                for line in tables.day(*place).into_iter().flat_map(|day| &day.lines) {
+                    *paid.entry((*date, line.component)).or_default() += line.amount;
                 }
-                looked.insert(date, (run, Rc::clone(&tables), place));
             }
         }
         for one in earlier.iter().filter(|one| is_asked(one.day)) {
             *paid.entry((one.day, one.component)).or_default() += one.amount;
-            match one.now {
-                Some(place) => drop(looked.insert(one.day, (one.run, self.tables(one.run, one.kept)?, place))),
-                None => drop(looked.remove(&one.day)),
-            }
         }
         let mut unsettled = Vec::new();
-        let mut now: HashMap<Date, u32> = HashMap::new();
+        let mut now: Vec<(Date, u32)> = Vec::new();
         let is_paid = |paid: &BTreeMap<(Date, PayComponent), Ore>, day: Date| {
             paid.range((day, PayComponent::Ordinary)..=(day, PayComponent::Food)).all(|(_, beyond)| beyond.is_zero())
         };
@@ -291,18 +287,36 @@ impl<'a> Ledger<'a> {
                 *paid.entry((day.date, line.component)).or_default() += -line.amount;
             }
             if day.standing != Standing::Outside && !is_paid(&paid, day.date) {
-                now.insert(day.date, draft.day(day));
+                now.push((day.date, draft.day(day)));
             }
         });
         // What is left is what was paid beyond what is due.
+        let mut reason: Option<(&Amendment, Arc<Because>)> = None;
         for ((day, component), beyond) in paid {
             if beyond.is_zero() || unsettled.contains(&day) {
                 continue;
             }
-            let because = self.because(inmate, day);
-            because.iter().for_each(|because| draft.reason(because));
-            let was = looked.get(&day).and_then(|(run, tables, place)| draft.adopt(*run, tables, *place));
-            let now = now.get(&day).copied();
+            let because = self.because(inmate, day).map(|last| match &reason {
+                Some((amendment, because)) if std::ptr::eq(*amendment, last) => Arc::clone(because),
+                _ => {
+                    let because = Because { reason: last.reason.clone(), at: last.at, by: last.by.clone() };
+                    let because = draft.reason(because);
+                    reason = Some((last, Arc::clone(&because)));
+                    because
+                }
+            });
+            // How the day looked when that was last settled: as it was corrected last, else as it was closed.
+            let was = match earlier.iter().rfind(|one| one.day == day) {
+                Some(last) => {
+                    let tables = self.tables(last.run, last.kept)?;
+                    last.now.and_then(|place| draft.adopt(last.run, &tables, place))
+                }
+                None => own.as_ref().and_then(|(tables, days)| {
+                    let place = days.binary_search_by_key(&day, |(date, _)| *date).ok()?;
+                    draft.adopt(run, tables, days[place].1)
+                }),
+            };
+            let now = now.binary_search_by_key(&day, |(date, _)| *date).ok().map(|place| now[place].1);
             revision.corrections.push(Correction { day, component, amount: -beyond, run, was, now, because });
         }
         Ok(())

@@ -116,7 +116,7 @@ fn kept<'a>(
             person.days.iter().filter_map(|(day, place)| Some((*day, draft.adopt(*run, &tables, *place)?))).collect();
         for correction in &mut person.corrections {
             correction.was = correction.was.and_then(|place| draft.adopt(*run, &tables, place));
-            correction.because.iter().for_each(|because| draft.reason(because));
+            correction.because = correction.because.take().map(|because| draft.reason((*because).clone()));
             correction.now = correction.now.and_then(|place| draft.adopt(*run, &tables, place));
         }
         all = Some(match all {

@@ -8,6 +8,7 @@
 use std::collections::HashMap;
 use std::fmt::Write;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use crate::calendar::{Date, Period};
 use crate::register::{InmateNumber, Ore, Switch, Weight};
@@ -30,6 +31,32 @@ const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 const LARGEST_OF_A_DAY: i64 = 10 * Ore::LARGEST.0;
 /// More than any number of days can leave to be carried, likewise.
 const LARGEST_CARRIED: i64 = 1_000_000 * Ore::LARGEST.0;
+
+/// The digits of numbers that nobody reads.
+const LONG_DIGITS: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+
+/// A number of 64 bits in eleven letters of six bits each.
+fn number_text(number: u64) -> String {
+    let digits = (0..11).rev().map(|place| LONG_DIGITS[(number >> (6 * place)) as usize & 63]);
+    digits.map(char::from).collect()
+}
+
+fn read_number(text: &str) -> Result<u64, Unreadable> {
+    if text.len() != 11 {
+        return Err(Unreadable);
+    }
+    text.bytes().try_fold(0_u64, |number, letter| {
+        let digit = match letter {
+            b'0'..=b'9' => letter - b'0',
+            b'A'..=b'Z' => letter - b'A' + 10,
+            b'a'..=b'z' => letter - b'a' + 36,
+            b'-' => 62,
+            b'_' => 63,
+            _ => return Err(Unreadable),
+        };
+        number.checked_mul(64).map(|number| number | u64::from(digit)).ok_or(Unreadable)
+    })
+}
 
 /// A text with nothing in it that separates.
 fn escape(text: &str) -> String {
@@ -234,7 +261,7 @@ impl Tables {
                 "b" => tables.deciders.push(fields.text()?),
                 "y" => {
                     let (at, by) = (fields.value()?, fields.text()?);
-                    tables.reasons.push(Because { reason: fields.text()?, at, by });
+                    tables.reasons.push(Arc::new(Because { reason: fields.text()?, at, by }));
                 }
                 "d" => tables.days.push(read_day(&mut fields)?),
                 _ => return Err(Unreadable),
@@ -380,7 +407,7 @@ pub(super) struct Kept {
 /// A person's line, without his number.
 pub(super) fn person_text(person: &PersonPay, kept: &Kept, tables: &Tables, span: Period) -> String {
     let Kept { salt, imprint, checked } = kept;
-    let checked: Vec<_> = checked.iter().map(|(run, imprint)| format!("{run}:{imprint:016x}")).collect();
+    let checked: Vec<_> = checked.iter().map(|(run, imprint)| format!("{run}:{}", number_text(*imprint))).collect();
     let checked = checked.join(";");
     let names =
         [&person.family_name, &person.given_name, &person.unit, &person.language].map(|text| escape(text)).join("|");
@@ -388,7 +415,8 @@ pub(super) fn person_text(person: &PersonPay, kept: &Kept, tables: &Tables, span
     let days = days_text(&person.days, span);
     let corrections = corrections_text(&person.corrections, tables);
     let lapses = u8::from(person.lapses);
-    format!("{salt:016x}|{imprint:016x}|{checked}|{names}|{days}|{carried_in}|{carried_out}|{lapses}|{corrections}")
+    let (salt, imprint) = (number_text(*salt), number_text(*imprint));
+    format!("{salt}|{imprint}|{checked}|{names}|{days}|{carried_in}|{carried_out}|{lapses}|{corrections}")
 }
 
 /// What a line tells before its days are read.
@@ -397,11 +425,10 @@ pub(super) fn read_kept(text: &str) -> Result<Kept, Unreadable> {
 }
 
 fn kept(fields: &mut Fields<'_>) -> Result<Kept, Unreadable> {
-    let hexadecimal = |text: &str| u64::from_str_radix(text, 16).map_err(|_| Unreadable);
-    let (salt, imprint) = (hexadecimal(fields.raw()?)?, hexadecimal(fields.raw()?)?);
+    let (salt, imprint) = (read_number(fields.raw()?)?, read_number(fields.raw()?)?);
     let checked = fields.raw()?.split(';').filter(|item| !item.is_empty()).map(|item| {
         let (run, imprint) = item.split_once(':').ok_or(Unreadable)?;
-        Ok((run.parse().map_err(|_| Unreadable)?, hexadecimal(imprint)?))
+        Ok((run.parse().map_err(|_| Unreadable)?, read_number(imprint)?))
     });
     Ok(Kept { salt, imprint, checked: checked.collect::<Result<_, Unreadable>>()? })
 }
@@ -534,26 +561,25 @@ pub(super) struct CorrectionText {
 
 /// Corrections, those together that differ only in their days: the first, and how many days each lies after the one before.
 fn corrections_text(corrections: &[Correction], tables: &Tables) -> String {
-    let mut heads: Vec<(String, Date, String)> = Vec::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
+    type Head = (PayComponent, Ore, u32, Option<u32>, Option<u32>, Option<usize>);
+    let mut all: Vec<(Head, Date, String)> = Vec::new();
+    let mut places: HashMap<Head, usize> = HashMap::new();
     for one in corrections {
         let because = one.because.as_ref().and_then(|because| tables.reasons.iter().position(|one| one == because));
-        let (was, now, because) = (maybe(one.was), maybe(one.now), maybe(because));
-        let head = format!("{},{},{},{was},{now},{because}", one.component, one.amount.0, one.run);
-        match places.get(&head) {
-            Some(place) => {
-                let (_, last, days) = &mut heads[*place];
+        let head = (one.component, one.amount, one.run, one.was, one.now, because);
+        let place = *places.entry(head).or_insert(all.len());
+        match all.get_mut(place) {
+            Some((_, last, days)) => {
                 let _ = write!(days, "+{}", one.day.days_after(*last));
                 *last = one.day;
             }
-            None => {
-                places.insert(head.clone(), heads.len());
-                heads.push((head, one.day, one.day.to_string()));
-            }
+            None => all.push((head, one.day, one.day.to_string())),
         }
     }
-    let items: Vec<_> = heads.into_iter().map(|(head, _, days)| format!("{head},{days}")).collect();
-    items.join(";")
+    let item = |((component, amount, run, was, now, because), _, days): &(Head, Date, String)| {
+        format!("{component},{},{run},{},{},{},{days}", amount.0, maybe(*was), maybe(*now), maybe(*because))
+    };
+    all.iter().map(item).collect::<Vec<_>>().join(";")
 }
 
 fn read_corrections(text: &str) -> Result<Vec<CorrectionText>, Unreadable> {
