@@ -290,11 +290,11 @@ fn correction(component: PayComponent, amount: i64) -> Correction {
         run: 9,
         was: Some(PRESENT),
         now: Some(SICK),
-        because: Some(Because {
+        because: Some(std::sync::Arc::new(Because {
             reason: "sykmelding kom".to_owned(),
             at: "2026-10-05T10:00:00+02:00".parse().unwrap(),
             by: "Kari Strand".to_owned(),
-        }),
+        })),
     }
 }
 

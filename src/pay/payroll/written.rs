@@ -59,7 +59,7 @@ fn read_number(text: &str) -> Result<u64, Unreadable> {
 }
 
 /// A text with nothing in it that separates.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
