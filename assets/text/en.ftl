@@ -896,6 +896,12 @@ today_nobody = Nobody was here on this day. Choose another one with Alt ← and 
 today_nothing_free = { $day }: no activity runs on this day.
 today_nothing_planned = No activity runs on this day.
 today_hint = A letter marks the row · 13 { $example } marks row 13 · ⏎ the rest present · Tab next activity
+reason_title = Closed days: { $step }
+reason_release = release
+reason_words = These days were closed in run no. { $runs }, which does not change. The difference comes as a correction in the next run, with the reason.
+reason_field = Why are the days changed?
+reason_do = Change
+closed_by = Closed in run no. { $run }
 window_half_typed = Something is half typed
 window_half_typed_words = What is typed in the open dialog is not recorded yet. Everything else is.
 

@@ -896,6 +896,12 @@ today_nobody = Ingen var her denne dagen. Velg en annen dag med Alt ← og Alt �
 today_nothing_free = { $day }: ingen aktivitet går denne dagen.
 today_nothing_planned = Ingen aktivitet går denne dagen.
 today_hint = Bokstav fører raden · 13 { $example } fører rad 13 · ⏎ resten til stede · Tab neste aktivitet
+reason_title = Lukkede dager: { $step }
+reason_release = løslatelse
+reason_words = Dagene står i kjøring nr. { $runs }, som er lukket og ikke endres. Forskjellen kommer som rettelse i neste kjøring, med begrunnelsen.
+reason_field = Hvorfor endres dagene?
+reason_do = Endre
+closed_by = Lukket i kjøring nr. { $run }
 window_half_typed = Noe er halvt utfylt
 window_half_typed_words = Det som er skrevet i den åpne dialogen, er ikke ført ennå. Alt annet er ført.
 

@@ -896,6 +896,12 @@ today_nobody = Ingen var her denne dagen. Vel ein annan dag med Alt ← og Alt �
 today_nothing_free = { $day }: ingen aktivitet går denne dagen.
 today_nothing_planned = Ingen aktivitet går denne dagen.
 today_hint = Bokstav fører rada · 13 { $example } fører rad 13 · ⏎ resten til stades · Tab neste aktivitet
+reason_title = Lukka dagar: { $step }
+reason_release = lauslating
+reason_words = Dagane står i køyring nr. { $runs }, som er lukka og ikkje blir endra. Skilnaden kjem som retting i neste køyring, med grunngivinga.
+reason_field = Kvifor blir dagane endra?
+reason_do = Endre
+closed_by = Lukka i køyring nr. { $run }
 window_half_typed = Noko er halvt utfylt
 window_half_typed_words = Det som er skrive i den opne dialogen, er ikkje ført enno. Alt anna er ført.
 

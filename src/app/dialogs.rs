@@ -13,6 +13,7 @@ use super::command::{Command, Scope};
 use super::desk::{Desk, Standing, Undo, Work};
 use super::intake::Intake;
 use super::new_register::{Described, NewRegister};
+use super::reason::Why;
 use super::scene::Wish;
 use super::theme::{primary, semibold, tokens};
 use super::window::{Closing, Window};
@@ -42,6 +43,8 @@ pub enum Dialog {
     New(Box<NewRegister>),
     /// A data package being taken in.
     Intake(Intake),
+    /// Closed days are changed: why.
+    Why(Box<Why>),
     /// The register could not be saved at the end.
     NotSaved(String),
 }
@@ -167,6 +170,11 @@ impl Dialogs {
         self.open = Some(dialog);
     }
 
+    /// The dialog that is open, to be told something.
+    pub(super) fn current_mut(&mut self) -> Option<&mut Dialog> {
+        self.open.as_mut()
+    }
+
     /// Whether one is open.
     pub fn is_open(&self) -> bool {
         self.open.is_some()
@@ -178,6 +186,7 @@ impl Dialogs {
             Some(Dialog::File { typed, .. }) => !typed.trim().is_empty(),
             Some(Dialog::New(described)) => described.is_half_typed(),
             Some(Dialog::Intake(intake)) => intake.is_reading(),
+            Some(Dialog::Why(why)) => why.is_half_typed(),
             Some(Dialog::Palette { .. } | Dialog::Keys | Dialog::Settings | Dialog::NotSaved(_)) | None => false,
         }
     }
@@ -198,6 +207,7 @@ impl Dialogs {
             Dialog::File { purpose, typed } => file(window, ui, purpose, typed),
             Dialog::New(described) => new_register(window, ui, described),
             Dialog::Intake(intake) => intake.show(ui, window.desk.as_mut(), &window.text),
+            Dialog::Why(why) => why.show(window, ui),
             Dialog::NotSaved(words) => not_saved(window, ui, words),
         });
         is_over |= modal.inner || modal.should_close();

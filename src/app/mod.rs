@@ -7,11 +7,13 @@
 pub mod command;
 pub mod desk;
 pub mod dialogs;
+mod forms;
 mod holes;
 pub mod intake;
 pub mod list;
 pub mod new_register;
 pub mod preferences;
+pub mod reason;
 pub mod run;
 pub mod scene;
 pub mod screens;

@@ -5,17 +5,18 @@ use std::path::PathBuf;
 use egui::{Context, Key, Ui};
 
 use crate::calendar::{Date, Month};
-use crate::document::{Change, WriteRefusal};
+use crate::document::{Change, ChangeRefusal, Touched, WriteRefusal};
 use crate::register::Language;
 use crate::text::Text;
 
 use super::command::{Command, Scope};
-use super::desk::{Access, Desk, Told, Undo, Work};
+use super::desk::{Access, Again, Desk, Told, Undo, Work};
 use super::dialogs::{Dialog, Dialogs};
 use super::holes::Holes;
 use super::intake::Intake;
 use super::new_register::NewRegister;
 use super::preferences::Preferences;
+use super::reason::Why;
 use super::scene::{Place, Scene, Wish};
 use super::screens::Screens;
 use super::shell;
@@ -288,8 +289,32 @@ impl Window {
 
     fn change(&mut self, change: Change) {
         let Some(desk) = &mut self.desk else { return };
-        if let Err(refusal) = desk.change(change) {
-            self.refuse(&refusal);
+        match desk.change(change.clone()) {
+            Ok(()) => {}
+            Err(WriteRefusal::Change(ChangeRefusal::ReasonRequired(touched))) => {
+                self.ask_why(Again::Change(change), touched);
+            }
+            Err(refusal) => self.refuse(&refusal),
+        }
+    }
+
+    /// Asks why these closed days are changed. What was said of it already is said when it is done.
+    fn ask_why(&mut self, again: Again, touched: Touched) {
+        let (said, Some(desk)) = (self.said.take(), &self.desk) else { return };
+        if let (Again::Change(change), Some(Dialog::Why(why))) = (&again, self.dialogs.current_mut())
+            && why.takes(desk, change, &touched, &self.text)
+        {
+            return;
+        }
+        self.dialogs.open(Dialog::Why(Box::new(Why::new(desk, again, touched, said, &self.text))));
+    }
+
+    /// Does again what changes closed days, for this reason.
+    pub(super) fn do_again(&mut self, again: Again, reason: String, said: Option<Said>) {
+        let Some(desk) = &mut self.desk else { return };
+        match desk.again(again, reason) {
+            Ok(()) => self.said = said,
+            Err(refusal) => self.refuse(&refusal),
         }
     }
 
@@ -424,6 +449,7 @@ impl Window {
                     false
                 }
                 Told::Refused(_)
+                | Told::ReasonRequired(..)
                 | Told::NotSaved(_)
                 | Told::NotKept(_)
                 | Told::NotRestored(_)
@@ -483,6 +509,7 @@ impl Window {
         let text = &self.text;
         let (words, is_refusal) = match told {
             Told::Refused(refusal) => (refusal.words(text), true),
+            Told::ReasonRequired(again, touched) => return self.ask_why(again, touched),
             Told::NotSaved(refusal) => (refusal.words(text), true),
             Told::NotKept(error) => (text.notice_not_kept(&crate::document::system_words(&error)), true),
             Told::NotRestored(refusal) => (refusal.words(text), true),

@@ -515,6 +515,12 @@ messages! {
     today_nothing_free(day: &str);
     today_nothing_planned();
     today_hint(example: &str);
+    reason_title(step: &str);
+    reason_release();
+    reason_words(runs: &str);
+    reason_field();
+    reason_do();
+    closed_by(run: u32);
     window_half_typed();
     window_half_typed_words();
     cli_about();

@@ -8,6 +8,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod closed;
 mod commands;
 mod month;
 mod names;
