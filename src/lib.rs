@@ -10,6 +10,7 @@
 //! - [`text`]: languages: messages, numbers, dates, the order of names
 //! - [`document`]: the open register and its file
 //! - [`exchange`]: facts in and out as a data package
+//! - [`report`]: payroll on paper: the list and the slips as PDF, printed
 //! - [`cli`]: the commands
 //! - `app`: the window
 //!
@@ -25,5 +26,6 @@ pub mod exchange;
 pub mod insight;
 pub mod pay;
 pub mod register;
+pub mod report;
 pub mod scheme;
 pub mod text;

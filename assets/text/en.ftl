@@ -100,6 +100,18 @@ list_period = Period
 list_people = People
 list_state = State
 list_provisional = provisional, not closed
+row_name = { $row ->
+        [correction] correction
+       *[carried] carried
+    }
+row_column = { $row ->
+        [correction] Correction
+       *[carried] Carried
+    }
+list_closed = run no. { $run }, closed { $date }, check code { $code }
+list_corrections = Corrections:
+list_correction = { $who }, { $day }, { $component }: { $was } → { $now } (run no. { $run })
+list_because = { $reason } ({ $by }, { $date })
 list_number = No.
 list_name = Name
 list_days = Days
@@ -494,6 +506,17 @@ closed_done = Run no. { $run } is closed: { $days }, { $people ->
 withdrawn_done = Run no. { $run } is withdrawn. Its days are open again.
 handed_over_done = Run no. { $run } is marked as handed over to be paid.
 carried_lapses = { $number } { $name } has left: { $amount } that was to be taken lapses.
+paper_saved = { $path } is written, { $pages ->
+        [one] one page
+       *[other] { $pages } pages
+    }.
+paper_not_saved = { $path } could not be written ({ $detail }). Check the folder, the space and your access.
+paper_not_as_written = what was read back is not what was written
+cli_release = Settle somebody who leaves: end stay, placements and spells, and close his days.
+cli_arg_on = The last day in the prison.
+cli_arg_slip = Write the slip as PDF to this file.
+cli_arg_slips = Write the slips as PDF to this file.
+verify_run = Run no. { $run } is not as it was closed: the file was changed outside the program.
 release_not_here = { $number } is not here on { $day }. Correct the number or the day.
 change_final = { $what ->
         [closed] A closed run cannot be undone. Withdraw it if it is wrong.
@@ -976,12 +999,102 @@ cli_period_ends_before_start = --to is before --from.
 cli_why_needs_table = --why can only be used with --format table or json.
 cli_unknown_inmate = There is no inmate { $number } in the register. Correct the number.
 cli_output_failed = Could not print ({ $detail }).
-not_yet_pdf = There is no PDF yet; nothing is written. Use --format table or csv.
 not_yet_xlsx = There is no spreadsheet yet; nothing is written. Use --format csv.
-not_yet_command = There is no { $command } yet; nothing is changed.
 demo_made = The example register is in { $path }. Everything in it is invented.
-demo_without_pdf = The list is not written as PDF yet.
 demo_next = Try also:
 progress_reading = reading
 progress_settling = settling
 progress_writing = writing
+
+## On paper
+
+paper_run = Run
+paper_run_closed = no. { $number }, closed { $date }
+paper_run_of = no. { $number } for { $person }, closed { $date }
+paper_run_number = run no. { $number }
+paper_handed_over = handed over { $date }
+paper_withdrawn = withdrawn { $date }: { $reason }
+paper_is_withdrawn = Withdrawn, not to be paid: run { $numbers }.
+paper_provisional = Provisional, not to be paid.
+paper_missing = Missing before closing: { $holes }. Errors: { $errors }.
+paper_days_of = { $row ->
+        [ordinary] Days ord.
+       *[reduced] Days red.
+    }
+paper_correction = Correction
+paper_carried = Carried
+paper_corrections = Corrections
+paper_supplements = Supplements
+paper_supplement = { $amount } per day: { $activities }
+paper_rate = { $rate } { $amount } per day from { $from }
+paper_changed = { $person }, { $day }: { $was } → { $now }, { $amount } (run { $run })
+paper_lapsing = Lapses, because the person has left
+paper_more = … and { $count } more
+paper_switches = Choices other than the usual
+paper_switch = { $switch ->
+        [food] food money is paid every calendar day
+        [refusal_on_holiday] refusal and unauthorised absence on a public holiday pay nothing
+       *[loss_on_supplement] loss of remuneration leaves the supplement out
+    }
+paper_prepared_by = Prepared by, date
+paper_checked_by = Checked by, date
+paper_code = check code { $codes }
+paper_printed = Printed { $at }
+paper_printed_by = Printed { $at } by { $by }
+paper_moment = { $date } at { $time }
+paper_page = Page { $number } of { $of }
+paper_slips = Remuneration slips
+paper_slip_of = Remuneration: { $person }
+paper_continued = { $person }, continued
+paper_day = Day
+paper_days_by_day = Day by day
+paper_short_day = { $weekday } { $day }
+paper_short_day_in_month = { $weekday } { $day }/{ $month }
+paper_short_weekday = { $number ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    }
+paper_activity = Activity
+paper_recorded = Recorded
+paper_share = Share
+paper_remuneration = Pay
+paper_other = Other
+paper_days_count = { $count ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+paper_sum_at_rate = { $what }, { $days } ×{ "\u00A0" }{ $rate }
+paper_sum_of_days = { $what }, { $days }
+paper_correction_of = Correction, { $day }
+paper_carried_in = Carried from the run before
+paper_carried_out = Carried to the next run
+paper_lapses = { $amount } that was to be taken off lapses.
+paper_ground = { $circumstance } gives { $pays } ({ $basis })
+paper_no_claim = { $circumstance }: no claim to remuneration ({ $basis })
+paper_holidays = Public holidays: { $days }.
+paper_holiday = { $day } ({ $name })
+paper_nothing_recorded = not recorded
+paper_corrected = { $day } was recorded as “{ $was }” ({ $paid }) in run { $run } and has been corrected to “{ $now }” ({ $pays }).
+paper_repaid = { $day } (“{ $what }”) paid { $paid } in run { $run } and now pays { $pays }.
+paper_because = Corrected { $date }: { $reason }.
+paper_because_by = Corrected { $date } by { $by }: { $reason }.
+paper_deduction = Deduction { $day }: { $reckoning }
+paper_loss = Loss of { $percent }% of the remuneration { $days }, decided { $decided }, rounded down each day
+paper_day_is_wrong = not reckoned: { $error }
+paper_no_days = No days in the period.
+report_cancelled = Cancelled; nothing was made.
+report_no_one = There is nobody to write a slip for in the period. Choose another period or other people.
+report_unwritable = The PDF could not be made ({ $detail }). Nothing was written.
+printer_no_service = There is no print service (CUPS) on this machine. Open the PDF in the viewer and print from there.
+printer_no_printers = No printer is set up on this machine. Set one up, or save as PDF.
+printer_refused = The print was not accepted: { $detail }
+printer_hangs = The print service did not answer within { $seconds } seconds. See whether it runs, and try again.
+printer_unwritable = The file to print could not be written ({ $detail }).
+printer_no_viewer = No program that shows PDF was found ({ $detail }). Save as PDF and open it yourself.
+preview_unreadable = The page cannot be shown.
+paper_withdrawn_on = withdrawn { $date }

@@ -100,6 +100,18 @@ list_period = Periode
 list_people = Personer
 list_state = Status
 list_provisional = foreløpig, ikke lukket
+row_name = { $row ->
+        [correction] rettelse
+       *[carried] overført
+    }
+row_column = { $row ->
+        [correction] Rettelse
+       *[carried] Overført
+    }
+list_closed = kjøring nr. { $run }, lukket { $date }, kontrollkode { $code }
+list_corrections = Rettelser:
+list_correction = { $who }, { $day }, { $component }: { $was } → { $now } (kjøring nr. { $run })
+list_because = { $reason } ({ $by }, { $date })
 list_number = Nr.
 list_name = Navn
 list_days = Dager
@@ -494,6 +506,17 @@ closed_done = Kjøring nr. { $run } er lukket: { $days }, { $people ->
 withdrawn_done = Kjøring nr. { $run } er trukket tilbake. Dagene er åpne igjen.
 handed_over_done = Kjøring nr. { $run } er merket som levert til utbetaling.
 carried_lapses = { $number } { $name } er løslatt: { $amount } som skulle trekkes, bortfaller.
+paper_saved = { $path } er skrevet, { $pages ->
+        [one] én side
+       *[other] { $pages } sider
+    }.
+paper_not_saved = { $path } kunne ikke skrives ({ $detail }). Sjekk mappe, plass og tilgang.
+paper_not_as_written = det som ble lest tilbake, er ikke det som ble skrevet
+cli_release = Gjør opp for en som slutter: avslutter opphold, plasser og perioder, og lukker dagene hans.
+cli_arg_on = Siste dag i fengselet.
+cli_arg_slip = Skriv slippen som PDF til denne filen.
+cli_arg_slips = Skriv slippene som PDF til denne filen.
+verify_run = Kjøring nr. { $run } er ikke slik den ble lukket: filen er endret utenfor programmet.
 release_not_here = { $number } er ikke her { $day }. Rett nummeret eller dagen.
 change_final = { $what ->
         [closed] En lukket kjøring kan ikke angres. Trekk den tilbake hvis den er feil.
@@ -976,12 +999,102 @@ cli_period_ends_before_start = --to er før --from.
 cli_why_needs_table = --why kan bare brukes med --format table eller json.
 cli_unknown_inmate = Det finnes ingen innsatt med nummer { $number } i registeret. Rett nummeret.
 cli_output_failed = Kunne ikke skrive ut ({ $detail }).
-not_yet_pdf = PDF finnes ikke ennå; ingenting er skrevet. Bruk --format table eller csv.
 not_yet_xlsx = Regneark finnes ikke ennå; ingenting er skrevet. Bruk --format csv.
-not_yet_command = { $command } finnes ikke ennå; ingenting er endret.
 demo_made = Eksempelregisteret ligger i { $path }. Alt i det er oppdiktet.
-demo_without_pdf = Listen skrives ennå ikke som PDF.
 demo_next = Prøv også:
 progress_reading = leser
 progress_settling = regner ut
 progress_writing = skriver
+
+## On paper
+
+paper_run = Kjøring
+paper_run_closed = nr. { $number }, lukket { $date }
+paper_run_of = nr. { $number } for { $person }, lukket { $date }
+paper_run_number = kjøring nr. { $number }
+paper_handed_over = levert { $date }
+paper_withdrawn = trukket tilbake { $date }: { $reason }
+paper_is_withdrawn = Trukket tilbake, ikke til utbetaling: kjøring { $numbers }.
+paper_provisional = Foreløpig, ikke til utbetaling.
+paper_missing = Mangler før lukking: { $holes }. Feil: { $errors }.
+paper_days_of = { $row ->
+        [ordinary] Dager ord.
+       *[reduced] Dager stønad
+    }
+paper_correction = Rettelse
+paper_carried = Overført
+paper_corrections = Rettelser
+paper_supplements = Tillegg
+paper_supplement = { $amount } per dag: { $activities }
+paper_rate = { $rate } { $amount } per dag fra { $from }
+paper_changed = { $person }, { $day }: { $was } → { $now }, { $amount } (kjøring { $run })
+paper_lapsing = Faller bort, fordi personen har reist
+paper_more = … og { $count } til
+paper_switches = Valg som er annerledes enn vanlig
+paper_switch = { $switch ->
+        [food] kostpenger betales hver kalenderdag
+        [refusal_on_holiday] vegring og ulovlig fravær på helligdag gir ingen dagpenger
+       *[loss_on_supplement] tap av dagpenger tar ikke av tillegget
+    }
+paper_prepared_by = Utarbeidet av, dato
+paper_checked_by = Kontrollert av, dato
+paper_code = kontrollkode { $codes }
+paper_printed = Skrevet ut { $at }
+paper_printed_by = Skrevet ut { $at } av { $by }
+paper_moment = { $date } kl. { $time }
+paper_page = Side { $number } av { $of }
+paper_slips = Dagpenger, lønnsslipper
+paper_slip_of = Dagpenger: { $person }
+paper_continued = { $person }, forts.
+paper_day = Dag
+paper_days_by_day = Dag for dag
+paper_short_day = { $weekday } { $day }.
+paper_short_day_in_month = { $weekday } { $day }.{ $month }.
+paper_short_weekday = { $number ->
+        [1] ma
+        [2] ti
+        [3] on
+        [4] to
+        [5] fr
+        [6] lø
+       *[7] sø
+    }
+paper_activity = Aktivitet
+paper_recorded = Ført
+paper_share = Del
+paper_remuneration = Dagpenger
+paper_other = Annet
+paper_days_count = { $count ->
+        [one] { $days } dag
+       *[other] { $days } dager
+    }
+paper_sum_at_rate = { $what }, { $days } ×{ "\u00A0" }{ $rate }
+paper_sum_of_days = { $what }, { $days }
+paper_correction_of = Rettelse, { $day }
+paper_carried_in = Overført fra kjøringen før
+paper_carried_out = Overført til neste kjøring
+paper_lapses = { $amount } som skulle vært trukket, faller bort.
+paper_ground = { $circumstance } gir { $pays } ({ $basis })
+paper_no_claim = { $circumstance }: ingen rett til dagpenger ({ $basis })
+paper_holidays = Helligdager: { $days }.
+paper_holiday = { $day } ({ $name })
+paper_nothing_recorded = ikke ført
+paper_corrected = { $day } var ført som «{ $was }» ({ $paid }) i kjøring { $run } og er rettet til «{ $now }» ({ $pays }).
+paper_repaid = { $day } («{ $what }») ga { $paid } i kjøring { $run } og gir nå { $pays }.
+paper_because = Rettet { $date }: { $reason }.
+paper_because_by = Rettet { $date } av { $by }: { $reason }.
+paper_deduction = Trekk { $day }: { $reckoning }
+paper_loss = Tap av { $percent } % av dagpengene { $days }, vedtatt { $decided }, hver dag avrundet ned
+paper_day_is_wrong = ikke regnet ut: { $error }
+paper_no_days = Ingen dager i perioden.
+report_cancelled = Avbrutt; ingenting er laget.
+report_no_one = Ingen å skrive slipp for i perioden. Velg en annen periode eller andre personer.
+report_unwritable = PDF-en kunne ikke lages ({ $detail }). Ingenting er skrevet.
+printer_no_service = Ingen utskriftstjeneste (CUPS) på denne maskinen. Åpne PDF-en i visningsprogrammet og skriv ut derfra.
+printer_no_printers = Ingen skriver er satt opp på denne maskinen. Sett opp en, eller lagre som PDF.
+printer_refused = Utskriften ble ikke tatt imot: { $detail }
+printer_hangs = Utskriftstjenesten svarte ikke på { $seconds } sekunder. Se etter om den går, og prøv igjen.
+printer_unwritable = Filen for utskrift kunne ikke skrives ({ $detail }).
+printer_no_viewer = Fant ikke noe program som viser PDF ({ $detail }). Lagre som PDF og åpne den selv.
+preview_unreadable = Siden kan ikke vises.
+paper_withdrawn_on = trukket tilbake { $date }

@@ -100,6 +100,18 @@ list_period = Periode
 list_people = Personar
 list_state = Status
 list_provisional = førebels, ikkje lukka
+row_name = { $row ->
+        [correction] retting
+       *[carried] overført
+    }
+row_column = { $row ->
+        [correction] Retting
+       *[carried] Overført
+    }
+list_closed = køyring nr. { $run }, lukka { $date }, kontrollkode { $code }
+list_corrections = Rettingar:
+list_correction = { $who }, { $day }, { $component }: { $was } → { $now } (køyring nr. { $run })
+list_because = { $reason } ({ $by }, { $date })
 list_number = Nr.
 list_name = Namn
 list_days = Dagar
@@ -494,6 +506,17 @@ closed_done = Køyring nr. { $run } er lukka: { $days }, { $people ->
 withdrawn_done = Køyring nr. { $run } er trekt tilbake. Dagane er opne att.
 handed_over_done = Køyring nr. { $run } er merkt som levert til utbetaling.
 carried_lapses = { $number } { $name } er lauslaten: { $amount } som skulle trekkjast, fell bort.
+paper_saved = { $path } er skriven, { $pages ->
+        [one] éi side
+       *[other] { $pages } sider
+    }.
+paper_not_saved = { $path } kunne ikkje skrivast ({ $detail }). Sjekk mappe, plass og tilgang.
+paper_not_as_written = det som vart lese tilbake, er ikkje det som vart skrive
+cli_release = Gjer opp for ein som sluttar: avsluttar opphald, plassar og periodar, og lukkar dagane hans.
+cli_arg_on = Siste dag i fengselet.
+cli_arg_slip = Skriv slippen som PDF til denne fila.
+cli_arg_slips = Skriv slippane som PDF til denne fila.
+verify_run = Køyring nr. { $run } er ikkje slik ho vart lukka: fila er endra utanfor programmet.
 release_not_here = { $number } er ikkje her { $day }. Rett nummeret eller dagen.
 change_final = { $what ->
         [closed] Ei lukka køyring kan ikkje angrast. Trekk ho tilbake om ho er feil.
@@ -976,12 +999,102 @@ cli_period_ends_before_start = --to er før --from.
 cli_why_needs_table = --why kan berre brukast med --format table eller json.
 cli_unknown_inmate = Det finst ingen innsett med nummer { $number } i registeret. Rett nummeret.
 cli_output_failed = Kunne ikkje skrive ut ({ $detail }).
-not_yet_pdf = PDF finst ikkje enno; ingenting er skrive. Bruk --format table eller csv.
 not_yet_xlsx = Rekneark finst ikkje enno; ingenting er skrive. Bruk --format csv.
-not_yet_command = { $command } finst ikkje enno; ingenting er endra.
 demo_made = Eksempelregisteret ligg i { $path }. Alt i det er oppdikta.
-demo_without_pdf = Lista blir enno ikkje skriven som PDF.
 demo_next = Prøv òg:
 progress_reading = les
 progress_settling = reknar ut
 progress_writing = skriv
+
+## On paper
+
+paper_run = Køyring
+paper_run_closed = nr. { $number }, lukka { $date }
+paper_run_of = nr. { $number } for { $person }, lukka { $date }
+paper_run_number = køyring nr. { $number }
+paper_handed_over = levert { $date }
+paper_withdrawn = trekt tilbake { $date }: { $reason }
+paper_is_withdrawn = Trekt tilbake, ikkje til utbetaling: køyring { $numbers }.
+paper_provisional = Førebels, ikkje til utbetaling.
+paper_missing = Manglar før lukking: { $holes }. Feil: { $errors }.
+paper_days_of = { $row ->
+        [ordinary] Dagar ord.
+       *[reduced] Dagar stønad
+    }
+paper_correction = Retting
+paper_carried = Overført
+paper_corrections = Rettingar
+paper_supplements = Tillegg
+paper_supplement = { $amount } per dag: { $activities }
+paper_rate = { $rate } { $amount } per dag frå { $from }
+paper_changed = { $person }, { $day }: { $was } → { $now }, { $amount } (køyring { $run })
+paper_lapsing = Fell bort, fordi personen har reist
+paper_more = … og { $count } til
+paper_switches = Val som er annleis enn vanleg
+paper_switch = { $switch ->
+        [food] kostpengar blir betalte kvar kalenderdag
+        [refusal_on_holiday] vegring og ulovleg fråvær på heilagdag gir ingen dagpengar
+       *[loss_on_supplement] tap av dagpengar tek ikkje av tillegget
+    }
+paper_prepared_by = Utarbeidd av, dato
+paper_checked_by = Kontrollert av, dato
+paper_code = kontrollkode { $codes }
+paper_printed = Skrive ut { $at }
+paper_printed_by = Skrive ut { $at } av { $by }
+paper_moment = { $date } kl. { $time }
+paper_page = Side { $number } av { $of }
+paper_slips = Dagpengar, lønsslippar
+paper_slip_of = Dagpengar: { $person }
+paper_continued = { $person }, framh.
+paper_day = Dag
+paper_days_by_day = Dag for dag
+paper_short_day = { $weekday } { $day }.
+paper_short_day_in_month = { $weekday } { $day }.{ $month }.
+paper_short_weekday = { $number ->
+        [1] må
+        [2] ty
+        [3] on
+        [4] to
+        [5] fr
+        [6] la
+       *[7] su
+    }
+paper_activity = Aktivitet
+paper_recorded = Ført
+paper_share = Del
+paper_remuneration = Dagpengar
+paper_other = Anna
+paper_days_count = { $count ->
+        [one] { $days } dag
+       *[other] { $days } dagar
+    }
+paper_sum_at_rate = { $what }, { $days } ×{ "\u00A0" }{ $rate }
+paper_sum_of_days = { $what }, { $days }
+paper_correction_of = Retting, { $day }
+paper_carried_in = Overført frå køyringa før
+paper_carried_out = Overført til neste køyring
+paper_lapses = { $amount } som skulle vore trekt, fell bort.
+paper_ground = { $circumstance } gir { $pays } ({ $basis })
+paper_no_claim = { $circumstance }: ingen rett til dagpengar ({ $basis })
+paper_holidays = Heilagdagar: { $days }.
+paper_holiday = { $day } ({ $name })
+paper_nothing_recorded = ikkje ført
+paper_corrected = { $day } var ført som «{ $was }» ({ $paid }) i køyring { $run } og er retta til «{ $now }» ({ $pays }).
+paper_repaid = { $day } («{ $what }») gav { $paid } i køyring { $run } og gir no { $pays }.
+paper_because = Retta { $date }: { $reason }.
+paper_because_by = Retta { $date } av { $by }: { $reason }.
+paper_deduction = Trekk { $day }: { $reckoning }
+paper_loss = Tap av { $percent } % av dagpengane { $days }, vedteke { $decided }, kvar dag runda ned
+paper_day_is_wrong = ikkje rekna ut: { $error }
+paper_no_days = Ingen dagar i perioden.
+report_cancelled = Avbrote; ingenting er laga.
+report_no_one = Ingen å skrive slipp for i perioden. Vel ein annan periode eller andre personar.
+report_unwritable = PDF-en kunne ikkje lagast ({ $detail }). Ingenting er skrive.
+printer_no_service = Inga utskriftsteneste (CUPS) på denne maskina. Opne PDF-en i visingsprogrammet og skriv ut derifrå.
+printer_no_printers = Ingen skrivar er sett opp på denne maskina. Set opp ein, eller lagre som PDF.
+printer_refused = Utskrifta vart ikkje teken imot: { $detail }
+printer_hangs = Utskriftstenesta svara ikkje på { $seconds } sekund. Sjå etter om ho går, og prøv igjen.
+printer_unwritable = Fila for utskrift kunne ikkje skrivast ({ $detail }).
+printer_no_viewer = Fann ikkje noko program som viser PDF ({ $detail }). Lagre som PDF og opne ho sjølv.
+preview_unreadable = Sida kan ikkje visast.
+paper_withdrawn_on = trekt tilbake { $date }

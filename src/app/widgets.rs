@@ -5,6 +5,8 @@ use std::sync::Arc;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Align, Align2, Color32, Id, Layout, Pos2, Rect, RichText, Sense, Stroke, StrokeKind, Ui, Vec2};
 
+pub use crate::text::form::capital;
+
 use super::theme::{self, Tokens, Weight, semibold, sizes, tokens};
 
 /// What lies over the window until it is answered.
@@ -315,12 +317,6 @@ pub fn pill(ui: &mut Ui, words: &str, is_warning: bool) {
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, words));
 }
 
-/// A word with its first letter large.
-pub fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
 /// A filter that can be chosen.
 pub fn chip(ui: &mut Ui, name: &str, is_chosen: bool) -> egui::Response {
     let colours = tokens(ui.ctx());
@@ -344,10 +340,5 @@ mod tests {
     fn a_line_is_called_all_that_stands_in_it() {
         let line = Line { left: "Aas, Jonas".into(), below: "sick".into(), ..Line::default() };
         assert_eq!(line.name(), "Aas, Jonas, sick");
-    }
-
-    #[test]
-    fn a_word_begins_with_a_large_letter_in_any_alphabet() {
-        assert_eq!((capital("ås").as_str(), capital("").as_str()), ("Ås", ""));
     }
 }

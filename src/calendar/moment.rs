@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, FixedOffset, SubsecRound};
+use chrono::{DateTime, Datelike, FixedOffset, SubsecRound, Timelike};
 
 use super::{Date, written_as_text};
 
@@ -30,6 +30,16 @@ impl Moment {
     /// The hour, minute and second on the clock: `15:08:34`.
     pub fn time(self) -> String {
         self.0.format("%H:%M:%S").to_string()
+    }
+
+    /// The hour, minute and second on the clock as numbers.
+    pub fn clock(self) -> (u32, u32, u32) {
+        (self.0.hour(), self.0.minute(), self.0.second())
+    }
+
+    /// How many minutes the clock on the wall is ahead of universal time; negative where it is behind.
+    pub fn minutes_from_universal(self) -> i32 {
+        self.0.offset().local_minus_utc() / 60
     }
 
     /// How many seconds lie between; negative where `earlier` is later.
@@ -90,6 +100,7 @@ mod tests {
         assert_eq!(moment.to_string(), "2026-11-26T00:30:00+01:00");
         assert_eq!((moment.date(), moment.year()), ("2026-11-26".parse().ok(), 2026));
         assert_eq!(moment.time(), "00:30:00");
+        assert_eq!((moment.clock(), moment.minutes_from_universal()), ((0, 30, 0), 60));
     }
 
     #[test]

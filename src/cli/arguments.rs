@@ -7,11 +7,13 @@ use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches, Command as Clap, value_parser};
 
 use crate::calendar::{Date, Period};
-use crate::document::How;
+use crate::document::{How, Leaving};
+use crate::pay::Closing;
 use crate::register::InmateNumber;
 use crate::text::Text;
 
 use super::output::Stop;
+use super::runs::{Close, OfRun, Release};
 use super::usage;
 
 /// What the user asked for.
@@ -36,8 +38,10 @@ pub(super) enum Command {
         to: Option<PathBuf>,
         no_window: bool,
     },
-    /// A command that is known but not there yet.
-    Unfinished(&'static str),
+    Close(Close),
+    Release(Release),
+    /// A run to be withdrawn or handed over.
+    OfRun(OfRun),
     /// The window, on this register where one is named.
     Window(Option<PathBuf>),
 }
@@ -76,6 +80,10 @@ pub(super) struct Payroll {
     pub(super) detail: bool,
     pub(super) why: bool,
     pub(super) inmate: Option<String>,
+    /// Where the list goes as PDF.
+    pub(super) pdf: Option<PathBuf>,
+    /// Where the slips go as PDF.
+    pub(super) slips: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,9 +132,10 @@ pub(super) fn parse(arguments: &[OsString], text: &Text) -> Result<Command, Stop
         "verify" => Command::Verify(path(given, "REGISTER")),
         "restore" => Command::Restore(restore(given, text)?),
         "demo" => Command::Demo { to: given.get_one("to").cloned(), no_window: given.get_flag("no-window") },
-        "close" => Command::Unfinished("close"),
-        "withdraw" => Command::Unfinished("withdraw"),
-        _ => Command::Unfinished("hand-over"),
+        "close" => Command::Close(close(given, text)?),
+        "release" => Command::Release(release(given, text)?),
+        // `withdraw`, which cannot do without a reason, and `hand-over`, which takes none.
+        _ => Command::OfRun(of_run(given, text)?),
     })
 }
 
@@ -141,9 +150,6 @@ fn mistaken_command(program: &Clap, arguments: &[OsString]) -> Option<String> {
 }
 
 fn payroll(given: &ArgMatches, text: &Text) -> Result<Payroll, Stop> {
-    if given.contains_id("pdf") {
-        return Err(Stop::Refused(vec![text.not_yet_pdf()]));
-    }
     if given.contains_id("xlsx") {
         return Err(Stop::Refused(vec![text.not_yet_xlsx()]));
     }
@@ -156,16 +162,58 @@ fn payroll(given: &ArgMatches, text: &Text) -> Result<Payroll, Stop> {
     if why && format == Format::Csv {
         return Err(Stop::Usage(vec![text.cli_why_needs_table(), text.cli_see_help("dagsverk")]));
     }
-    let (from, to) = (date(given, "from", text)?, date(given, "to", text)?);
-    let period = from.zip(to).and_then(|(from, to)| Period::new(from, to).ok());
     Ok(Payroll {
         register: path(given, "REGISTER"),
-        period: period.ok_or_else(|| Stop::Usage(vec![text.cli_period_ends_before_start()]))?,
+        period: period(given, text)?,
         format,
         detail: given.get_flag("detail"),
         why,
         inmate: given.get_one("inmate").cloned(),
+        pdf: given.get_one("pdf").cloned(),
+        slips: given.get_one("slips").cloned(),
     })
+}
+
+fn period(given: &ArgMatches, text: &Text) -> Result<Period, Stop> {
+    let (from, to) = (date(given, "from", text)?, date(given, "to", text)?);
+    let period = from.zip(to).and_then(|(from, to)| Period::new(from, to).ok());
+    period.ok_or_else(|| Stop::Usage(vec![text.cli_period_ends_before_start()]))
+}
+
+fn word(given: &ArgMatches, name: &str) -> String {
+    given.get_one(name).cloned().unwrap_or_default()
+}
+
+fn close(given: &ArgMatches, text: &Text) -> Result<Close, Stop> {
+    let closing = Closing {
+        span: period(given, text)?,
+        only: inmate(given, text)?,
+        prepared_by: word(given, "prepared-by"),
+        checked_by: word(given, "checked-by"),
+    };
+    Ok(Close { register: path(given, "REGISTER"), closing, user: given.get_one("user").cloned() })
+}
+
+fn release(given: &ArgMatches, text: &Text) -> Result<Release, Stop> {
+    let number = inmate(given, text)?.zip(date(given, "on", text)?);
+    let (number, last_day) = number.ok_or_else(|| Stop::Usage(vec![text.cli_wrong_usage()]))?;
+    let (prepared_by, checked_by) = (word(given, "prepared-by"), word(given, "checked-by"));
+    Ok(Release {
+        register: path(given, "REGISTER"),
+        leaving: Leaving { number, last_day, prepared_by, checked_by },
+        reason: given.get_one("reason").cloned(),
+        pdf: given.get_one("pdf").cloned(),
+        user: given.get_one("user").cloned(),
+    })
+}
+
+fn of_run(given: &ArgMatches, text: &Text) -> Result<OfRun, Stop> {
+    let written = word(given, "run");
+    let run = written
+        .parse()
+        .map_err(|_| Stop::Usage(vec![text.cli_bad_value("--run", &written), text.cli_see_help("dagsverk")]))?;
+    let reason = given.try_get_one("reason").ok().flatten().cloned();
+    Ok(OfRun { register: path(given, "REGISTER"), run, reason, user: given.get_one("user").cloned() })
 }
 
 fn restore(given: &ArgMatches, text: &Text) -> Result<Restore, Stop> {
@@ -243,7 +291,8 @@ fn program(text: &Text) -> Clap {
         )
         .subcommand({
             let forms = "[--format table|csv|json] [--detail] [--why]";
-            let usage = format!("dagsverk payroll {register} {days} {forms} [--inmate {number}]");
+            let files = format!("[--pdf {file}] [--slips {file}]", file = text.cli_place_file());
+            let usage = format!("dagsverk payroll {register} {days} {forms} [--inmate {number}] {files}");
             let format = option("format", &text.cli_place_format(), text.cli_arg_format(), text);
             command("payroll", text.cli_payroll(), usage, text)
                 .arg(of_register())
@@ -254,6 +303,7 @@ fn program(text: &Text) -> Clap {
                 .arg(flag("why", text.cli_arg_why(), text))
                 .arg(inmate())
                 .arg(path_option("pdf", &text.cli_place_file(), text.cli_arg_pdf(), text))
+                .arg(path_option("slips", &text.cli_place_file(), text.cli_arg_slips(), text))
                 .arg(path_option("xlsx", &text.cli_place_file(), text.cli_arg_xlsx(), text))
         })
         .subcommand({
@@ -290,7 +340,7 @@ fn program(text: &Text) -> Clap {
         )
         .subcommand({
             let names = format!("--prepared-by {name} --checked-by {name}");
-            let usage = format!("dagsverk close {register} {days} {names} [--inmate {number}]");
+            let usage = format!("dagsverk close {register} {days} {names} [--inmate {number}] [--user {name}]");
             command("close", text.cli_close(), usage, text)
                 .arg(of_register())
                 .arg(from().required(true))
@@ -298,18 +348,40 @@ fn program(text: &Text) -> Clap {
                 .arg(option("prepared-by", &name, text.cli_arg_prepared_by(), text).required(true))
                 .arg(option("checked-by", &name, text.cli_arg_checked_by(), text).required(true))
                 .arg(inmate())
+                .arg(user())
         })
         .subcommand({
-            let usage = format!("dagsverk withdraw {register} --run N --reason {words}");
+            let names = format!("--prepared-by {name} --checked-by {name}");
+            let more = format!("[--reason {words}] [--pdf {}] [--user {name}]", text.cli_place_file());
+            let usage = format!("dagsverk release {register} --inmate {number} --on {day} {names} {more}");
+            command("release", text.cli_release(), usage, text)
+                .arg(of_register())
+                .arg(inmate().required(true))
+                .arg(option("on", &day, text.cli_arg_on(), text).required(true))
+                .arg(option("prepared-by", &name, text.cli_arg_prepared_by(), text).required(true))
+                .arg(option("checked-by", &name, text.cli_arg_checked_by(), text).required(true))
+                .arg(reason())
+                .arg(path_option("pdf", &text.cli_place_file(), text.cli_arg_slip(), text))
+                .arg(user())
+        })
+        .subcommand({
+            let usage = format!("dagsverk withdraw {register} --run N --reason {words} [--user {name}]");
             command("withdraw", text.cli_withdraw(), usage, text)
                 .arg(of_register())
                 .arg(run())
                 .arg(reason().required(true))
+                .arg(user())
         })
         .subcommand(
-            command("hand-over", text.cli_hand_over(), format!("dagsverk hand-over {register} --run N"), text)
-                .arg(of_register())
-                .arg(run()),
+            command(
+                "hand-over",
+                text.cli_hand_over(),
+                format!("dagsverk hand-over {register} --run N [--user {name}]"),
+                text,
+            )
+            .arg(of_register())
+            .arg(run())
+            .arg(user()),
         )
 }
 

@@ -12,6 +12,7 @@ use crate::text::Text;
 
 use super::arguments::Format;
 use super::output::{Outcome, Output, Stop};
+use super::paper;
 use super::payroll::{self, Shape};
 use super::station::Station;
 use super::transfer::fill;
@@ -54,10 +55,12 @@ pub(super) fn run(
     let book = Book::new(&example.scheme, &example.register);
     let month = last_whole_month(&example);
     let shape = Shape { format: Format::Table, detail: false, why: false };
-    let outcome = payroll::print(&book, month, shape, text, output)?;
+    let listing = payroll::listed(&book, month, None, text, output)?;
+    let outcome = payroll::print(&book, &listing, shape, text, output)?;
 
     output.say("")?;
-    output.say(&text.demo_without_pdf())?;
+    let list = path.with_extension("pdf");
+    paper::save_list(&listing.payroll, &list, station, text, output)?;
     output.say("")?;
     output.say(&text.demo_next())?;
     let (program, register) = (quoted(program), quoted(&path.display().to_string()));

@@ -10,9 +10,11 @@ mod findings;
 mod language;
 mod lines;
 mod output;
+mod paper;
 mod past;
 mod payroll;
 mod restore;
+mod runs;
 mod station;
 mod table;
 mod transfer;
@@ -69,7 +71,7 @@ fn command_of(
         }
         Command::Payroll(payroll) => {
             let document = opened(&payroll.register, text, output)?;
-            payroll::run(&document, &payroll, &speaking(&document, chosen), output)
+            payroll::run(&document, &payroll, station, &speaking(&document, chosen), output)
         }
         Command::Check { register, from, to } => {
             let document = opened(&register, text, output)?;
@@ -79,7 +81,9 @@ fn command_of(
         Command::Verify(register) => past::verify(&register, chosen, text, output),
         Command::Restore(restore) => restore::run(&restore, chosen, station, text, output),
         Command::Demo { to, no_window } => demo::run(to.as_deref(), no_window, program, chosen, station, text, output),
-        Command::Unfinished(name) => Err(Stop::Refused(vec![text.not_yet_command(name)])),
+        Command::Close(close) => runs::close(&close, chosen, station, text, output),
+        Command::Release(release) => runs::release(&release, chosen, station, text, output),
+        Command::OfRun(of_run) => runs::of_run(&of_run, chosen, station, text, output),
         Command::Window(register) => {
             (station.window)(register.as_deref(), text).map(|()| Outcome::Done).map_err(|why| Stop::Refused(vec![why]))
         }

@@ -165,6 +165,7 @@ pub(super) fn verify(
             Finding::NoJournal => output.say(&text.verify_no_journal(&journal))?,
             Finding::Journal(refusal) => output.say(&refusal.words(text))?,
             Finding::TornRecord => output.say(&text.notice_torn_record(&journal))?,
+            Finding::Run(run) => output.say(&text.verify_run(*run))?,
             Finding::Differs(change) => {
                 output.say(&text.verify_differs(change.size()))?;
                 let told = change.facts().iter().flat_map(|fact| {

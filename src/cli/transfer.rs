@@ -46,22 +46,24 @@ pub(super) fn import(
     let changed = !change.is_empty();
     let package = asked.package.file_name().unwrap_or_default().to_string_lossy();
     let path = asked.to.display().to_string();
+    let mut is_unneeded = true;
     let said = match into {
         Into::New(document) => {
             fill(&asked.to, *document, change, &package, &by, station, text, output)?;
             text.import_made(&path)
         }
         Into::Open(mut sitting) => {
-            sitting
+            let noted = sitting
                 .import(change, &package, asked.reason.as_deref(), station.now())
                 .map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))?;
+            is_unneeded = noted.is_empty();
             close(*sitting, station, text, output)?;
             if changed { text.import_added(&path) } else { text.import_unchanged(&path) }
         }
     };
     output.say(&said)?;
     summary(&imported, text, output)?;
-    if asked.reason.is_some() {
+    if asked.reason.is_some() && is_unneeded {
         output.say(&text.import_reason_not_needed())?;
     }
     Ok(Outcome::Done)
@@ -106,7 +108,7 @@ pub(super) fn fill(
 }
 
 /// Saves and closes a register.
-fn close(sitting: Sitting, station: &Station<'_>, text: &Text, output: &mut Output<'_>) -> Result<(), Stop> {
+pub(super) fn close(sitting: Sitting, station: &Station<'_>, text: &Text, output: &mut Output<'_>) -> Result<(), Stop> {
     let saved = sitting.close(station.now()).map_err(|(_, refusal)| Stop::Refused(vec![refusal.words(text)]))?;
     match saved.and_then(|saved| saved.not_kept) {
         Some(error) => output.say_beside(&text.notice_not_kept(&error.to_string())),

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::pay::is_intact;
 use crate::register::Register;
 
 use super::beside::Beside;
@@ -35,6 +36,8 @@ pub enum Finding {
     Journal(JournalRefusal),
     /// The last step was cut short while it was written.
     TornRecord,
+    /// A run is not as it was closed.
+    Run(u32),
     /// The register holds other facts than the journal put there: what would have to be changed in the journal's facts.
     Differs(Change),
 }
@@ -80,6 +83,8 @@ pub fn verify(disk: &dyn Disk, path: &Path) -> Result<Verified, OpenRefusal> {
         }
         Err(refusal) => findings.push(Finding::Journal(refusal)),
     }
+    let broken = document.register.runs.iter().filter(|(number, run)| !is_intact(**number, run));
+    findings.extend(broken.map(|(number, _)| Finding::Run(*number)));
     findings.extend(differs.map(Finding::Differs));
     Ok(Verified { document, records, findings, is_founded: replay.is_founded(), journal: beside.journal() })
 }

@@ -75,6 +75,12 @@ impl Text {
     }
 }
 
+/// A word with its first letter large.
+pub fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -101,5 +107,10 @@ mod tests {
         assert_eq!(en.period(period("2026-10-01", "2026-11-01")), "1 October – 1 November 2026");
         assert_eq!(nb.period(period("2026-12-30", "2027-01-02")), "30. desember 2026 – 2. januar 2027");
         assert_eq!(nb.period(period("2026-10-01", "2026-10-01")), "1. oktober 2026");
+    }
+
+    #[test]
+    fn a_word_begins_with_a_large_letter_in_any_alphabet() {
+        assert_eq!((capital("ås").as_str(), capital("").as_str()), ("Ås", ""));
     }
 }

@@ -1,4 +1,5 @@
-//! `payroll`: what each inmate is owed for a period, as a table for people or as csv and json for programs.
+//! `payroll`: what each inmate is owed for a period, as a table for people or as csv and json for programs; and the same
+//! list as PDF.
 
 mod json;
 mod plain;
@@ -6,49 +7,81 @@ mod printed;
 
 use std::io::{BufWriter, Write};
 
-use crate::calendar::Period;
+use crate::calendar::{Date, Period};
 use crate::document::Document;
-use crate::pay::{Book, Day, PeriodPay};
-use crate::register::{Inmate, InmateNumber, Register};
+use crate::pay::{Book, Correction, DayValue, LineValue, Listing, PayComponent, Payroll, PersonPay, Row, Tables};
+use crate::register::{InmateNumber, Ore};
 use crate::text::Text;
 use crate::text::names::EXAMPLE_SOURCE;
 
-use super::arguments::{Format, Payroll};
+use super::arguments::{Format, Payroll as Asked};
 use super::lines;
 use super::output::{Outcome, Output, Stop};
+use super::station::Station;
 
-/// A settled period with all that is needed to print it.
+/// A period's payroll with all that is needed to print it.
 pub(super) struct List<'a> {
     pub(super) book: &'a Book<'a>,
-    pub(super) pay: &'a PeriodPay<'a>,
+    pub(super) listing: &'a Listing<'a>,
     pub(super) text: &'a Text,
 }
 
-pub(super) fn run(document: &Document, asked: &Payroll, text: &Text, output: &mut Output<'_>) -> Result<Outcome, Stop> {
-    let one;
-    let register = match &asked.inmate {
-        None => &document.register,
-        Some(number) => {
-            one = of_one(document, number).ok_or_else(|| Stop::Refused(vec![text.cli_unknown_inmate(number)]))?;
-            &one
-        }
-    };
-    let book = Book::new(&document.scheme, register);
-    print(&book, asked.period, Shape { format: asked.format, detail: asked.detail, why: asked.why }, text, output)
+/// One thing that is paid or taken on a day.
+enum Paid<'p> {
+    /// A line of the day.
+    Line(&'p DayValue, &'p LineValue),
+    /// What a closed day is corrected by.
+    Correction(&'p Correction),
+    /// What is carried from the run before (taken) or to the next (given).
+    Carried(Ore),
 }
 
-/// The register with one inmate alone.
-fn of_one(document: &Document, number: &str) -> Option<Register> {
-    let (number, inmate) = document.register.inmates.get_key_value(number)?;
-    let inmates = [(number.clone(), inmate.clone())].into_iter().collect();
-    let Register { activities, frames, local, .. } = &document.register;
-    Some(Register {
-        inmates,
-        activities: activities.clone(),
-        frames: frames.clone(),
-        local: local.clone(),
-        ..Register::default()
-    })
+pub(super) fn run(
+    document: &Document,
+    asked: &Asked,
+    station: &Station<'_>,
+    text: &Text,
+    output: &mut Output<'_>,
+) -> Result<Outcome, Stop> {
+    let book = Book::new(&document.scheme, &document.register);
+    let only = match &asked.inmate {
+        None => None,
+        Some(number) => {
+            Some(known(document, number).ok_or_else(|| Stop::Refused(vec![text.cli_unknown_inmate(number)]))?)
+        }
+    };
+    let listing = listed(&book, asked.period, only.as_ref(), text, output)?;
+    if let Some(file) = &asked.pdf {
+        super::paper::save_list(&listing.payroll, file, station, text, output)?;
+    }
+    if let Some(file) = &asked.slips {
+        super::paper::save_slips(&listing.payroll, only.as_ref(), file, station, text, output)?;
+    }
+    print(&book, &listing, Shape { format: asked.format, detail: asked.detail, why: asked.why }, text, output)
+}
+
+/// The inmate of this number, in the register or in a run alone.
+fn known(document: &Document, number: &str) -> Option<InmateNumber> {
+    let number: InmateNumber = number.parse().ok()?;
+    let register = &document.register;
+    let is_known =
+        register.inmates.contains_key(&number) || register.runs.values().any(|run| run.lines.contains_key(&number));
+    is_known.then_some(number)
+}
+
+/// The payroll of a period, with progress.
+pub(super) fn listed<'a>(
+    book: &Book<'a>,
+    period: Period,
+    only: Option<&InmateNumber>,
+    text: &Text,
+    output: &mut Output<'_>,
+) -> Result<Listing<'a>, Stop> {
+    let people = if only.is_some() { 1 } else { book.register().inmates.len() };
+    let bar = output.progress(people, &text.progress_settling());
+    let listing = book.list(period, only, || bar.inc(1));
+    bar.finish_and_clear();
+    listing.map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))
 }
 
 /// In which form a list is printed.
@@ -59,18 +92,15 @@ pub(super) struct Shape {
     pub(super) why: bool,
 }
 
-/// Settles the period and prints the list, then a line for each hole, error and problem.
+/// Prints the list, then a line for each hole, error and problem.
 pub(super) fn print(
     book: &Book<'_>,
-    period: Period,
+    listing: &Listing<'_>,
     shape: Shape,
     text: &Text,
     output: &mut Output<'_>,
 ) -> Result<Outcome, Stop> {
-    let bar = output.progress(book.register().inmates.len(), &text.progress_settling());
-    let pay = book.settle(period, || bar.inc(1));
-    bar.finish_and_clear();
-    let list = List { book, pay: &pay, text };
+    let list = List { book, listing, text };
     match shape.format {
         Format::Csv if shape.detail => list.write_plain_detail(output.out)?,
         Format::Csv => list.write_plain(output.out)?,
@@ -81,49 +111,81 @@ pub(super) fn print(
     if !(shape.format == Format::Table && output.on_terminal) {
         output.out.flush()?;
         let mut beside = BufWriter::new(&mut *output.err);
-        lines::findings(book, &pay, &[], &mut beside)?;
+        lines::findings(book, &listing.found, &[], &mut beside)?;
         if list.has_example_rates() {
             writeln!(beside, "rates {EXAMPLE_SOURCE}")?;
         }
-        writeln!(beside, "provisional")?;
+        if listing.payroll.is_provisional {
+            writeln!(beside, "provisional")?;
+        }
         beside.flush()?;
     }
-    Ok(if pay.errors().next().is_some() { Outcome::FoundWrong } else { Outcome::Done })
+    let has_errors = listing.found.errors().next().is_some();
+    Ok(if has_errors { Outcome::FoundWrong } else { Outcome::Done })
 }
 
 impl<'a> List<'a> {
-    /// Shows every day of these inmates that has something, in their order and by date.
-    fn for_each_day(
-        &self,
-        inmates: impl IntoIterator<Item = (&'a InmateNumber, &'a Inmate)>,
-        mut see: impl FnMut(&'a InmateNumber, &'a Inmate, &Day<'a>) -> Result<(), Stop>,
-    ) -> Result<(), Stop> {
-        let rules = self.book.rules_over(self.pay.period);
-        for (number, inmate) in inmates {
-            let mut result = Ok(());
-            self.book.settle_days(inmate, &rules, |day| {
-                if result.is_ok() {
-                    result = see(number, inmate, day);
-                }
-            });
-            result?;
+    fn payroll(&self) -> &'a Payroll {
+        &self.listing.payroll
+    }
+
+    fn tables(&self) -> &'a Tables {
+        &self.listing.payroll.tables
+    }
+
+    /// Everything that is paid to or taken from a person, by date, then in the order of lists; what is carried stands on
+    /// the period's first day, what is taken before what is given.
+    fn paid<'p>(&'p self, person: &'p PersonPay) -> Vec<(Date, Row, Paid<'p>)> {
+        let mut all = Vec::new();
+        for (date, place) in &person.days {
+            let Some(day) = self.tables().day(*place) else { continue };
+            all.extend(day.lines.iter().map(|line| (*date, row_of(line.component), Paid::Line(day, line))));
         }
-        Ok(())
+        all.extend(person.corrections.iter().map(|one| (one.day, Row::Correction, Paid::Correction(one))));
+        let carried = [-person.carried_in, person.carried_out].into_iter().filter(|amount| !amount.is_zero());
+        let first = self.payroll().span.first();
+        all.extend(carried.map(|amount| (first, Row::Carried, Paid::Carried(amount))));
+        // What stands on one day in one row keeps its order.
+        all.sort_by_key(|(date, row, _)| (*date, *row));
+        all
     }
 
     /// Whether some rate of the list says that it is an example: then the list says so too.
     fn has_example_rates(&self) -> bool {
-        self.book.rates_used(self.pay).iter().any(|(_, rate)| rate.source == EXAMPLE_SOURCE)
-    }
-
-    /// Everyone on the list by number.
-    fn by_number(&self) -> impl Iterator<Item = (&'a InmateNumber, &'a Inmate)> {
-        self.pay.inmates.iter().map(|pay| (pay.number, pay.inmate))
+        self.tables().rates.iter().any(|rate| rate.source == EXAMPLE_SOURCE)
     }
 
     /// The ids of a line's circumstances as settled, in the table's order.
-    fn circumstances(&self, day: &Day<'_>, component: crate::pay::PayComponent) -> String {
-        let found = day.circumstances_of(component).into_iter();
-        found.map(|index| self.book.scheme().circumstance(index).id.as_str()).collect::<Vec<_>>().join("+")
+    fn circumstances(&self, paid: &Paid<'_>) -> String {
+        let Paid::Line(day, line) = paid else { return String::new() };
+        let found = day.circumstances_of(self.tables(), line.component);
+        found.iter().map(|circumstance| circumstance.id.as_str()).collect::<Vec<_>>().join("+")
     }
+}
+
+impl Paid<'_> {
+    fn amount(&self) -> Ore {
+        match self {
+            Paid::Line(_, line) => line.amount,
+            Paid::Correction(correction) => correction.amount,
+            Paid::Carried(amount) => *amount,
+        }
+    }
+}
+
+/// The row a component's lines are summed in.
+fn row_of(component: PayComponent) -> Row {
+    match component {
+        PayComponent::Ordinary => Row::Ordinary,
+        PayComponent::Reduced => Row::Reduced,
+        PayComponent::Supplement => Row::Supplement,
+        PayComponent::Deduction => Row::Deduction,
+        PayComponent::Loss => Row::Loss,
+        PayComponent::Food => Row::Food,
+    }
+}
+
+/// Whether a row counts days.
+fn counts_days(row: Row) -> bool {
+    row.component().is_some_and(PayComponent::counts_days)
 }

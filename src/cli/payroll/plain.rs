@@ -6,7 +6,7 @@ use csv::{Terminator, Writer, WriterBuilder};
 
 use crate::cli::output::Stop;
 
-use super::List;
+use super::{List, counts_days};
 
 impl From<csv::Error> for Stop {
     fn from(error: csv::Error) -> Stop {
@@ -19,13 +19,13 @@ impl List<'_> {
     pub(super) fn write_plain(&self, out: &mut dyn Write) -> Result<(), Stop> {
         let mut rows = writer(out);
         rows.write_record(["number", "component", "days", "amount"])?;
-        for inmate in &self.pay.inmates {
-            for (component, amount, days) in inmate.components() {
-                let days = if component.counts_days() { days.to_string() } else { String::new() };
-                rows.write_record([inmate.number.as_str(), component.as_str(), &days, &amount.to_string()])?;
+        for person in &self.payroll().people {
+            for (row, amount, days) in person.rows(self.tables()) {
+                let days = if counts_days(row) { days.to_string() } else { String::new() };
+                rows.write_record([person.number.as_str(), row.as_str(), &days, &amount.to_string()])?;
             }
         }
-        rows.write_record(["TOTAL", "", "", &self.pay.total().to_string()])?;
+        rows.write_record(["TOTAL", "", "", &self.payroll().total().to_string()])?;
         Ok(rows.flush()?)
     }
 
@@ -33,14 +33,13 @@ impl List<'_> {
     pub(super) fn write_plain_detail(&self, out: &mut dyn Write) -> Result<(), Stop> {
         let mut rows = writer(out);
         rows.write_record(["number", "date", "component", "amount", "circumstance"])?;
-        self.for_each_day(self.by_number(), |number, _, day| {
-            for line in &day.lines {
-                let (date, amount) = (day.date.to_string(), line.amount.to_string());
-                let circumstances = self.circumstances(day, line.component);
-                rows.write_record([number.as_str(), &date, line.component.as_str(), &amount, &circumstances])?;
+        for person in &self.payroll().people {
+            for (date, row, paid) in self.paid(person) {
+                let (date, amount) = (date.to_string(), paid.amount().to_string());
+                let circumstances = self.circumstances(&paid);
+                rows.write_record([person.number.as_str(), &date, row.as_str(), &amount, &circumstances])?;
             }
-            Ok(())
-        })?;
+        }
         Ok(rows.flush()?)
     }
 }

@@ -261,6 +261,16 @@ impl<'b, 'a> Draft<'b, 'a> {
     }
 }
 
+impl<'a> Book<'a> {
+    /// A settled day as values, with what they refer to.
+    pub fn day_value(&self, day: &Day<'a>) -> (Tables, DayValue) {
+        let mut draft = Draft::new(self, Period::of_days(day.date, 1));
+        let place = draft.day(day);
+        let value = draft.tables.day(place).cloned().unwrap_or_default();
+        (draft.tables, value)
+    }
+}
+
 /// The place of a value in a table, where it is put if it is not there.
 fn place_in<T: PartialEq>(table: &mut Vec<T>, value: T) -> u32 {
     let found = table.iter().position(|one| *one == value);

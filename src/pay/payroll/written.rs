@@ -20,7 +20,7 @@ use crate::pay::{Fraction, PayComponent};
 
 /// A text of a run that cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Unreadable;
+pub(super) struct Unreadable;
 
 /// The digits of places in the table of days.
 const DIGITS: &[u8; 36] = b"0123456789abcdefghijklmnopqrstuvwxyz";

@@ -1,0 +1,66 @@
+//! Papers as files: the payroll list and the slips as PDF.
+
+use std::ops::ControlFlow;
+use std::path::Path;
+
+use crate::document::{SaveAs, SystemDisk, WholeFileRefusal, system_words, write_whole};
+use crate::pay::Payroll;
+use crate::register::InmateNumber;
+use crate::report::{Pdf, Print, Privacy, ReportRefusal, payroll_list, slips};
+use crate::text::Text;
+
+use super::output::{Output, Stop};
+use super::station::Station;
+
+fn print(station: &Station<'_>, text: &Text) -> Print {
+    let by = station.author.user.clone();
+    Print { language: text.language(), privacy: Privacy::FullName, at: station.now(), by }
+}
+
+/// Writes the payroll list.
+pub(super) fn save_list(
+    payroll: &Payroll,
+    file: &Path,
+    station: &Station<'_>,
+    text: &Text,
+    output: &mut Output<'_>,
+) -> Result<(), Stop> {
+    let list = payroll_list(payroll, &print(station, text)).map_err(|refusal| refused(&refusal, text))?;
+    save(&list, file, text, output)
+}
+
+/// Writes a slip for each person, or for this one.
+pub(super) fn save_slips(
+    payroll: &Payroll,
+    only: Option<&InmateNumber>,
+    file: &Path,
+    station: &Station<'_>,
+    text: &Text,
+    output: &mut Output<'_>,
+) -> Result<(), Stop> {
+    let bar = output.progress(payroll.people.len(), &text.progress_writing());
+    let only = only.map(std::slice::from_ref);
+    let slips = slips(payroll, &print(station, text), only, |done, of| {
+        bar.set_length(of as u64);
+        bar.set_position(done as u64);
+        ControlFlow::Continue(())
+    });
+    bar.finish_and_clear();
+    save(&slips.map_err(|refusal| refused(&refusal, text))?, file, text, output)
+}
+
+fn refused(refusal: &ReportRefusal, text: &Text) -> Stop {
+    Stop::Refused(vec![refusal.words(text)])
+}
+
+fn save(pdf: &Pdf, file: &Path, text: &Text, output: &mut Output<'_>) -> Result<(), Stop> {
+    let path = file.display().to_string();
+    write_whole(&SystemDisk, file, &pdf.bytes, SaveAs::Same).map_err(|refusal| {
+        let detail = match refusal {
+            WholeFileRefusal::Unwritable(error) | WholeFileRefusal::NotConfirmed(error) => system_words(&error),
+            WholeFileRefusal::Exists | WholeFileRefusal::NotAsWritten => text.paper_not_as_written(),
+        };
+        Stop::Refused(vec![text.paper_not_saved(&path, &detail)])
+    })?;
+    output.say_beside(&text.paper_saved(&path, pdf.pages))
+}

@@ -1,0 +1,234 @@
+//! Slips: one person each, day by day, with the why in words. As many to a page as fit, with lines to cut along.
+
+mod days;
+mod ground;
+mod sums;
+mod why;
+
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+
+use crate::pay::{Payroll, PersonPay};
+use crate::register::{InmateNumber, Language};
+use crate::text::Text;
+
+use super::length::Length;
+use super::lines::{Across, Side, Style, broken, height, set};
+use super::list::{foot, place};
+use super::paper::{Entry, Format, Grey, Mark, NodeId, Paper, Role, Rule};
+use super::print::Print;
+use super::refusal::ReportRefusal;
+use super::sheet::Sheets;
+use super::strip::{self, Piece, Placed, Room, pour};
+use super::typeface::{Typeface, Weight};
+
+const NAME: Style = Style::new(Weight::Semibold, 130, Grey::INK);
+const NUMBER: Style = Style::new(Weight::Regular, 130, Grey::SECONDARY);
+const UNDER: Style = Style::new(Weight::Regular, 80, Grey::SECONDARY);
+const AMOUNT: Style = Style::new(Weight::Semibold, 150, Grey::INK);
+
+/// What is kept clear above and below a line to cut along.
+const BESIDE_CUT: Length = Length::points(15);
+/// Between what a slip says at left and at right.
+const BETWEEN: Length = Length::points(22);
+
+/// A slip as it is set: its head, and the two strips below it.
+struct Slip {
+    person: String,
+    head: Piece,
+    again: Piece,
+    left: Vec<Piece>,
+    right: Vec<Piece>,
+}
+
+impl Slip {
+    /// How high it is where it stands on one page.
+    fn height(&self) -> Length {
+        self.head.height + strip::height(&self.left).max(strip::height(&self.right))
+    }
+}
+
+/// Sets the slips, by number.
+pub(super) fn compose(
+    payroll: &Payroll,
+    print: &Print,
+    only: Option<&[InmateNumber]>,
+    mut progress: impl FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Paper, ReportRefusal> {
+    let is_meant = |person: &&PersonPay| only.is_none_or(|only| only.contains(&person.number));
+    let people: Vec<_> = payroll.people.iter().filter(is_meant).collect();
+    let Some(first) = people.first() else { return Err(ReportRefusal::NoOne) };
+    let typeface = Typeface::new();
+    let texts: BTreeMap<Language, Text> =
+        Language::ALL.iter().map(|language| (*language, Text::new(*language))).collect();
+    let own = Text::new(print.language);
+    let mut laying = Laying::new();
+    for (done, person) in people.iter().enumerate() {
+        if progress(done, people.len()).is_break() {
+            return Err(ReportRefusal::Cancelled);
+        }
+        let text = texts.get(&print.language_of(person)).unwrap_or(&own);
+        let part = laying.sheets.structure.add(None, Role::Section(Some(text.language())));
+        let slip = set_slip(payroll, person, print, (text, &typeface), &mut laying.sheets, part);
+        laying.lay(&slip);
+    }
+    // Whoever watches sees all of them done; calling it off now would throw away what is there.
+    let _ = progress(people.len(), people.len());
+    let title = match people.len() {
+        // A title is seen by the print service and in its logs: the number is enough there.
+        1 => own.paper_slip_of(first.number.as_str()),
+        _ => format!("{}, {}, {}", own.paper_slips(), place(payroll), own.period(payroll.span)),
+    };
+    let mut sheets = laying.sheets;
+    sheets.foot(&typeface, (&foot(payroll, &own), &print.said(&own)), |page, of| own.paper_page(page, of));
+    Ok(sheets.finish(title, print.language))
+}
+
+fn set_slip(
+    payroll: &Payroll,
+    person: &PersonPay,
+    print: &Print,
+    (text, typeface): (&Text, &Typeface),
+    sheets: &mut Sheets,
+    part: NodeId,
+) -> Slip {
+    let across = Sheets::across(sheets.format);
+    let middle = across.left + across.width().part(63, 100);
+    let left = Across { left: across.left, right: middle };
+    let right = Across { left: middle + BETWEEN, right: across.right };
+    let head = head(payroll, person, print, (text, typeface), sheets, (part, across));
+    let again = again(person, print, (text, typeface), across);
+    let days = days::pieces(payroll, person, (text, typeface), &mut sheets.structure, (part, left));
+    let mut beside = sums::pieces(payroll, person, (text, typeface), &mut sheets.structure, (part, right));
+    beside.extend(why::pieces(payroll, person, print, (text, typeface), &mut sheets.structure, (part, right)));
+    Slip { person: print.called(&person.number, Some(person)), head, again, left: days, right: beside }
+}
+
+/// Name and number, of what, and what is paid.
+fn head(
+    payroll: &Payroll,
+    person: &PersonPay,
+    print: &Print,
+    (text, typeface): (&Text, &Typeface),
+    sheets: &mut Sheets,
+    (part, across): (NodeId, Across),
+) -> Piece {
+    let structure = &mut sheets.structure;
+    let called = print.called(&person.number, Some(person));
+    let node = structure.add(Some(part), Role::Heading(1, called));
+    let total = text.money(person.total(&payroll.tables));
+    let amount_width = typeface.width(AMOUNT.weight, AMOUNT.size, &total);
+    let pay_width = typeface.width(UNDER.weight, UNDER.size, &text.list_pay());
+    let words = Across { left: across.left, right: across.right - amount_width.max(pay_width) - Length::points(16) };
+    let name = print.name(person).unwrap_or_default();
+    let number = person.number.to_string();
+    let mut marks = Vec::new();
+    let number_width = typeface.width(NUMBER.weight, NUMBER.size, &format!(" {number}"));
+    let mut lines = broken(typeface, &name, NAME, words.width());
+    let last = lines.last().map(|line| typeface.width(NAME.weight, NAME.size, line)).unwrap_or_default();
+    // The number goes to a line of its own where the name leaves no room for it.
+    let is_beside = last + number_width <= words.width();
+    if name.is_empty() {
+        lines.clear();
+    }
+    marks.extend(set(typeface, &lines, NAME, (words, Side::Left), Length::ZERO, Some(node)));
+    let (number_left, number_line) = match lines.len() {
+        0 => (Length::ZERO, 0),
+        many if is_beside => (last, many - 1),
+        many => (Length::ZERO, many),
+    };
+    let beside = Across { left: words.left + number_left, right: words.right };
+    let spaced = if number_left == Length::ZERO { number } else { format!(" {number}") };
+    marks.extend(set(typeface, &[spaced], NUMBER, (beside, Side::Left), height(number_line, NUMBER), Some(node)));
+    let below = height(number_line + 1, NAME);
+
+    let node = structure.add(Some(part), Role::Paragraph);
+    let under = under_name(payroll, person, text);
+    let lines = broken(typeface, &under, UNDER, words.width());
+    marks.extend(set(typeface, &lines, UNDER, (words, Side::Left), below, Some(node)));
+
+    let node = structure.add(Some(part), Role::Paragraph);
+    let side = (across, Side::Right);
+    marks.extend(set(typeface, &[text.list_pay()], UNDER, side, Length::ZERO, Some(node)));
+    marks.extend(set(typeface, &[total], AMOUNT, side, height(1, UNDER) - Length::points(1), Some(node)));
+    let high = (below + height(lines.len(), UNDER)).max(height(1, UNDER) + height(1, AMOUNT)) + Length::points(9);
+    Piece { height: high, marks, ..Piece::default() }
+}
+
+/// Prison, unit, period, run or that there is none yet.
+fn under_name(payroll: &Payroll, person: &PersonPay, text: &Text) -> String {
+    let mut said = vec![place(payroll), text.period(payroll.span)];
+    said.push(match person.run {
+        Some(number) => text.paper_run_number(number),
+        None => text.list_provisional(),
+    });
+    let withdrawn = payroll.runs.iter().find(|run| Some(run.number) == person.run).and_then(|run| match &run.state {
+        crate::register::RunState::Withdrawn { at, .. } => Some(text.paper_withdrawn_on(&text.date_of(*at))),
+        _ => None,
+    });
+    said.extend(withdrawn);
+    said.retain(|one| !one.is_empty());
+    said.join(" · ")
+}
+
+/// What stands above a slip that goes on on another page.
+fn again(person: &PersonPay, print: &Print, (text, typeface): (&Text, &Typeface), across: Across) -> Piece {
+    let said = text.paper_continued(&print.called(&person.number, Some(person)));
+    let style = UNDER.with_weight(Weight::Medium);
+    let lines = broken(typeface, &said, style, across.width());
+    let marks = set(typeface, &lines, style, (across, Side::Left), Length::ZERO, None);
+    Piece { height: height(lines.len(), style) + Length::points(8), marks, ..Piece::default() }
+}
+
+/// The slips as they are laid on pages.
+struct Laying {
+    sheets: Sheets,
+    /// The page being filled, and how far; nothing before the first slip.
+    at: Option<(usize, Length)>,
+}
+
+impl Laying {
+    fn new() -> Laying {
+        Laying { sheets: Sheets::new(Format::UPRIGHT), at: None }
+    }
+
+    fn lay(&mut self, slip: &Slip) {
+        let room = Sheets::room(self.sheets.format);
+        let (page, top) = self.place_for(slip, room);
+        self.sheets.outline.push(Entry { text: slip.person.clone(), page, at: top });
+        let head = [Placed { page: 0, top, piece: &slip.head, is_again: false }];
+        self.sheets.put(page, &head);
+        let first = Room { top: top + slip.head.height, bottom: room.bottom };
+        let others = Room { top: room.top + slip.again.height, bottom: room.bottom };
+        let (left, right) = (pour(&slip.left, first, others), pour(&slip.right, first, others));
+        let ends = |placed: &[Placed<'_>]| placed.last().map_or((0, first.top), |last| (last.page, last.bottom()));
+        let (more, bottom) = ends(&left).max(ends(&right));
+        for next in 1..=more {
+            self.sheets.put(page + next, &[Placed { page: 0, top: room.top, piece: &slip.again, is_again: true }]);
+        }
+        self.sheets.put(page, &left);
+        self.sheets.put(page, &right);
+        self.at = Some((page + more, bottom));
+    }
+
+    /// Below the last slip where this one fits there whole, else on a new page.
+    fn place_for(&mut self, slip: &Slip, room: Room) -> (usize, Length) {
+        let Some((page, used)) = self.at else { return (0, room.top) };
+        let fits = |cut: &Length| *cut + BESIDE_CUT + slip.height() <= room.bottom;
+        let Some(cut) = self.cuts_below(used, room).into_iter().find(fits) else { return (page + 1, room.top) };
+        let (left, right) = (Length::ZERO, self.sheets.format.width);
+        let thickness = Length::hundredths(60);
+        let line = Rule { left, right, at: cut, thickness, grey: Grey::CUT, is_dashed: true };
+        self.sheets.page(page).push(Mark::Rule(line));
+        (page, cut + BESIDE_CUT)
+    }
+
+    /// Where to cut below a slip: best in the middle of the page, so that a stack of pages is cut at once, where a slip
+    /// ends not far above it; else right below the slip.
+    fn cuts_below(&self, used: Length, room: Room) -> Vec<Length> {
+        let middle = self.sheets.format.height / 2;
+        let lowest = used + BESIDE_CUT;
+        let is_near = lowest <= middle && used > room.top + (middle - room.top) / 2;
+        if is_near { vec![middle, lowest] } else { vec![lowest] }
+    }
+}

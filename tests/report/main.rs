@@ -1,0 +1,13 @@
+//! Payroll on paper: what stands on it, where it breaks, and that it can be read by those who hear it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot be set up must fail")]
+
+mod files;
+mod list;
+mod look;
+mod made;
+#[cfg(feature = "app")]
+mod preview;
+mod printer;
+mod read;
+mod slips;
