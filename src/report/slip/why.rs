@@ -151,9 +151,9 @@ fn deduction(day: &DayValue, rate: u32, amount: &str, tables: &Tables, text: &Te
 /// The public holidays among his days.
 fn holidays(payroll: &Payroll, person: &PersonPay, text: &Text) -> Option<String> {
     let is_his = |day: &crate::calendar::Date| person.days.binary_search_by_key(day, |(date, _)| *date).is_ok();
-    let his = payroll.tables.holidays.iter().filter(|(day, _)| is_his(day));
+    let his = payroll.tables.holidays.iter().filter(|holiday| is_his(&holiday.date));
     let named: Vec<_> =
-        his.map(|(day, name)| text.paper_holiday(&text.near(*day, payroll.span), name.get(text.language()))).collect();
+        his.map(|one| text.paper_holiday(&text.near(one.date, payroll.span), one.name.get(text.language()))).collect();
     (!named.is_empty()).then(|| text.paper_holidays(&named.join(", ")))
 }
 
