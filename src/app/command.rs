@@ -100,6 +100,16 @@ commands! {
     Open = "open", Program, [ctrl(Key::O)];
     /// Takes a data package in.
     Import = "import", Register, [ctrl(Key::I)];
+    /// Closes the next period.
+    ClosePeriod = "close_period", Register, [ctrl_shift(Key::L)];
+    /// Settles whoever is chosen, who leaves.
+    Release = "release", Register, [];
+    /// Shows the payment list as it is printed.
+    Preview = "preview", Register, [ctrl_shift(Key::P)];
+    /// Prints the payment list.
+    Print = "print", Register, [ctrl(Key::P)];
+    /// Saves the payment list as PDF.
+    SavePaper = "save_paper", Register, [];
     /// Makes a new register.
     New = "new", Program, [ctrl(Key::N)];
     /// Shows the settings.

@@ -9,6 +9,7 @@ use crate::document::Document;
 use crate::register::{ActivityCode, InmateNumber, Language};
 use crate::text::Text;
 
+use super::closing::{ClosePeriod, HandOver, Release, RunClosed, Withdraw};
 use super::command::{Command, Scope};
 use super::desk::{Desk, Standing, Undo, Work};
 use super::intake::Intake;
@@ -45,6 +46,16 @@ pub enum Dialog {
     Intake(Intake),
     /// Closed days are changed: why.
     Why(Box<Why>),
+    /// A period to be closed.
+    Close(Box<ClosePeriod>),
+    /// Somebody who leaves to be settled.
+    Release(Box<Release>),
+    /// A run was closed.
+    Closed(Box<RunClosed>),
+    /// A run to be withdrawn.
+    Withdraw(Withdraw),
+    /// A run to be marked as handed over.
+    HandOver(HandOver),
     /// The register could not be saved at the end.
     NotSaved(String),
 }
@@ -187,6 +198,10 @@ impl Dialogs {
             Some(Dialog::New(described)) => described.is_half_typed(),
             Some(Dialog::Intake(intake)) => intake.is_reading(),
             Some(Dialog::Why(why)) => why.is_half_typed(),
+            Some(Dialog::Close(close)) => close.is_half_typed(),
+            Some(Dialog::Release(release)) => release.is_half_typed(),
+            Some(Dialog::Withdraw(withdraw)) => withdraw.is_half_typed(),
+            Some(Dialog::Closed(_) | Dialog::HandOver(_)) => false,
             Some(Dialog::Palette { .. } | Dialog::Keys | Dialog::Settings | Dialog::NotSaved(_)) | None => false,
         }
     }
@@ -208,6 +223,11 @@ impl Dialogs {
             Dialog::New(described) => new_register(window, ui, described),
             Dialog::Intake(intake) => intake.show(ui, window.desk.as_mut(), &window.text),
             Dialog::Why(why) => why.show(window, ui),
+            Dialog::Close(close) => close.show(window, ui, wishes),
+            Dialog::Release(release) => release.show(window, ui, wishes),
+            Dialog::Closed(closed) => closed.show(window, ui, wishes),
+            Dialog::Withdraw(withdraw) => withdraw.show(window, ui),
+            Dialog::HandOver(hand_over) => hand_over.show(window, ui),
             Dialog::NotSaved(words) => not_saved(window, ui, words),
         });
         is_over |= modal.inner || modal.should_close();

@@ -52,3 +52,22 @@ pub(super) fn explain(ui: &mut Ui, words: &str) {
     let quiet = tokens(ui.ctx()).ink_secondary;
     ui.add(egui::Label::new(RichText::new(words).color(quiet)).wrap());
 }
+
+/// What is said below its name and cannot be changed.
+pub(super) fn fixed(ui: &mut Ui, name: &str, said: &str) {
+    let quiet = tokens(ui.ctx()).ink_secondary;
+    ui.label(RichText::new(name).small().color(quiet));
+    ui.add_space(5.0);
+    ui.label(said);
+}
+
+/// Words at the left, a figure at the right.
+pub(super) fn between(ui: &mut Ui, words: RichText, figure: RichText) {
+    ui.horizontal(|ui| {
+        ui.label(words);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.add_space(10.0);
+            ui.label(figure);
+        });
+    });
+}

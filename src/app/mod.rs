@@ -4,6 +4,8 @@
 //! changes a register but through the desk. [`command`] names everything that can be done with a key.
 #![allow(clippy::float_arithmetic, reason = "places on a screen are floats")]
 
+mod beside;
+pub mod closing;
 pub mod command;
 pub mod desk;
 pub mod dialogs;
@@ -12,6 +14,7 @@ mod holes;
 pub mod intake;
 pub mod list;
 pub mod new_register;
+pub mod papers;
 pub mod preferences;
 pub mod reason;
 pub mod run;

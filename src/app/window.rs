@@ -4,17 +4,20 @@ use std::path::PathBuf;
 
 use egui::{Context, Key, Ui};
 
-use crate::calendar::{Date, Month};
+use crate::calendar::{Date, Month, Period};
 use crate::document::{Change, ChangeRefusal, Touched, WriteRefusal};
-use crate::register::Language;
+use crate::pay::Ledger;
+use crate::register::{InmateNumber, Language};
 use crate::text::Text;
 
+use super::closing::{ClosePeriod, HandOver, Release, RunClosed, Withdraw};
 use super::command::{Command, Scope};
 use super::desk::{Access, Again, Desk, Told, Undo, Work};
 use super::dialogs::{Dialog, Dialogs};
 use super::holes::Holes;
 use super::intake::Intake;
 use super::new_register::NewRegister;
+use super::papers::{Kind, Papers, Source, Then};
 use super::preferences::Preferences;
 use super::reason::Why;
 use super::scene::{Place, Scene, Wish};
@@ -53,6 +56,8 @@ pub struct Window {
     pub(super) closing: Closing,
     pub(super) station: Station,
     pub(super) opening: Option<Opening>,
+    /// A paper that is looked at instead of the screen.
+    papers: Option<Papers>,
     /// Whether it was to be closed while something was half typed.
     asks_to_close: bool,
     holes: Holes,
@@ -90,6 +95,7 @@ impl Window {
             said: None,
             is_blank: false,
             closing: Closing::No,
+            papers: None,
             asks_to_close: false,
             holes: Holes::default(),
             installed: None,
@@ -113,7 +119,7 @@ impl Window {
             self.left.push(before);
         }
         // What was worked out of another register says nothing of this one.
-        (self.screens, self.holes) = (Screens::default(), Holes::default());
+        (self.screens, self.holes, self.papers) = (Screens::default(), Holes::default(), None);
         self.set_language();
     }
 
@@ -130,6 +136,11 @@ impl Window {
     /// The dialog that is open.
     pub fn dialog(&self) -> Option<&Dialog> {
         self.dialogs.current()
+    }
+
+    /// The paper that is looked at.
+    pub fn papers(&self) -> Option<&Papers> {
+        self.papers.as_ref()
     }
 
     /// The chosen day.
@@ -176,10 +187,15 @@ impl Window {
             if let Some(desk) = &self.desk {
                 self.holes.follow(desk, self.month, self.today);
             }
-            shell::top(self, ui, &mut wishes);
-            shell::status(self, ui, self.holes.count(), &mut wishes);
-            shell::rail(self, ui, &mut wishes);
-            self.show_screen(ui, &mut wishes);
+            if self.papers.is_some() {
+                shell::status(self, ui, self.holes.count(), &mut wishes);
+                self.show_papers(ui, &mut wishes);
+            } else {
+                shell::top(self, ui, &mut wishes);
+                shell::status(self, ui, self.holes.count(), &mut wishes);
+                shell::rail(self, ui, &mut wishes);
+                self.show_screen(ui, &mut wishes);
+            }
         } else {
             welcome::show(self, ui, &mut wishes);
         }
@@ -213,6 +229,14 @@ impl Window {
                 || input.events.iter().any(|event| matches!(event, egui::Event::Key { pressed: true, .. }))
         });
         self.is_blank = !is_woken;
+    }
+
+    fn show_papers(&mut self, ui: &mut Ui, wishes: &mut Vec<Wish>) {
+        let takes_keys = !self.dialogs.is_open();
+        let (Some(desk), Some(papers)) = (&self.desk, &mut self.papers) else { return };
+        if papers.show(ui, desk, &self.text, takes_keys, wishes) {
+            self.papers = None;
+        }
     }
 
     fn show_screen(&mut self, ui: &mut Ui, wishes: &mut Vec<Wish>) {
@@ -268,6 +292,7 @@ impl Window {
                 self.choose_day(month.on(self.day.day().min(month.days())).unwrap_or(month.first()));
             }
             Wish::ShowInmate(number, day) => {
+                self.papers = None;
                 if let Some(day) = day {
                     self.choose_day(day);
                     self.place = Place::Month;
@@ -278,9 +303,53 @@ impl Window {
                 self.place = Place::Month;
                 self.screens.choose_activity(code);
             }
+            Wish::Release(number) => self.open_release(number),
+            Wish::Withdraw(run) => {
+                if let Some(days) = self.days_of_run(run) {
+                    self.dialogs.open(Dialog::Withdraw(Withdraw::new(run, days)));
+                }
+            }
+            Wish::HandOver(run) => {
+                if let Some(days) = self.days_of_run(run) {
+                    self.dialogs.open(Dialog::HandOver(HandOver::new(run, days)));
+                }
+            }
+            Wish::Paper(source, kind, then) => {
+                let papers = self.desk.as_ref().map(|desk| Papers::new(self, desk, source, kind, then));
+                self.papers = papers;
+            }
             Wish::Copy(text) => ctx.copy_text(text),
             Wish::Do(command) => self.command(command, ctx),
         }
+    }
+
+    fn days_of_run(&self, run: u32) -> Option<Period> {
+        Some(self.desk.as_ref()?.document().register.runs.get(&run)?.span)
+    }
+
+    /// The days a payroll is made for that the chosen day is among.
+    pub(super) fn span(&self) -> Period {
+        let Some(desk) = &self.desk else { return self.month.period() };
+        let register = &desk.document().register;
+        Ledger::new(register).span_around(register.local.period, self.day)
+    }
+
+    fn open_release(&mut self, number: InmateNumber) {
+        if let Some(desk) = &self.desk {
+            let release = Release::new(self, desk, number);
+            self.dialogs.open(Dialog::Release(Box::new(release)));
+        }
+    }
+
+    fn look_at(&mut self, then: Then) {
+        if let Some(papers) = &mut self.papers {
+            papers.then(then);
+            return;
+        }
+        let span = self.span();
+        let source =
+            if self.place == Place::Payroll { self.screens.payroll().source(span) } else { Source::Days(span) };
+        self.papers = self.desk.as_ref().map(|desk| Papers::new(self, desk, source, Kind::List, then));
     }
 
     fn choose_day(&mut self, day: Date) {
@@ -324,6 +393,16 @@ impl Window {
 
     /// Does a command.
     pub fn command(&mut self, command: Command, ctx: &Context) {
+        if let Command::GoToday
+        | Command::GoMonth
+        | Command::GoPeople
+        | Command::GoActivities
+        | Command::GoPayroll
+        | Command::GoOverview
+        | Command::NextHole = command
+        {
+            self.papers = None;
+        }
         match command {
             Command::GoToday => self.place = Place::Today,
             Command::GoMonth => self.place = Place::Month,
@@ -354,6 +433,24 @@ impl Window {
                 let described = NewRegister::new(self.text.language(), self.today);
                 self.dialogs.open(Dialog::New(Box::new(described)));
             }
+            Command::ClosePeriod => {
+                if let Some(desk) = &self.desk {
+                    let close = ClosePeriod::new(self, desk);
+                    self.dialogs.open(Dialog::Close(Box::new(close)));
+                }
+            }
+            Command::Release => match self.screens.chosen_inmate() {
+                Some(number) => self.open_release(number),
+                None => self.said = Some(Said { words: self.text.release_nobody(), is_refusal: true }),
+            },
+            Command::Preview => self.look_at(Then::Show),
+            Command::Print => self.look_at(Then::Print),
+            Command::SavePaper => self.look_at(Then::Save),
+            Command::ZoomIn | Command::ZoomOut | Command::ZoomReset if self.papers.is_some() => {
+                if let Some(papers) = &mut self.papers {
+                    papers.zoom(command);
+                }
+            }
             Command::ZoomIn => self.zoom(self.preferences.zoom() + 0.1),
             Command::ZoomOut => self.zoom(self.preferences.zoom() - 0.1),
             Command::ZoomReset => self.zoom(1.0),
@@ -375,6 +472,18 @@ impl Window {
             self.choose_day(if forwards { self.day.next() } else { self.day.previous() });
             return;
         }
+        if self.place == Place::Payroll {
+            let span = self.span();
+            // The same day of another month, where that is among the days that are shown then.
+            let beyond = if forwards { span.last().next() } else { span.first().previous() };
+            let month = beyond.month();
+            let same = month.on(self.day.day().min(month.days())).unwrap_or(beyond);
+            self.choose_day(beyond);
+            if self.span().covers(same) {
+                self.choose_day(same);
+            }
+            return;
+        }
         let month = if forwards { self.month.next() } else { self.month.first().previous().month() };
         self.choose_day(month.on(self.day.day().min(month.days())).unwrap_or(month.first()));
     }
@@ -390,7 +499,7 @@ impl Window {
         }
     }
 
-    fn ask(&mut self, work: Work) {
+    pub(super) fn ask(&mut self, work: Work) {
         if let Some(desk) = &mut self.desk {
             desk.ask(work);
         }
@@ -514,8 +623,19 @@ impl Window {
             Told::NotKept(error) => (text.notice_not_kept(&crate::document::system_words(&error)), true),
             Told::NotRestored(refusal) => (refusal.words(text), true),
             Told::MayWrite => (text.status_may_write(), false),
-            Told::RunClosed(run) => (run.words(text), false),
-            Told::NotClosedRun(refusal) => (refusal.lines(text).join(" "), true),
+            Told::RunClosed(run) => {
+                let closed = RunClosed::of(&run, text);
+                let words = run.words(text);
+                self.dialogs.open(Dialog::Closed(Box::new(closed)));
+                (words, false)
+            }
+            Told::NotClosedRun(refusal) => match (self.dialogs.current_mut(), &self.desk) {
+                (Some(Dialog::Close(close)), Some(desk)) => return close.refuse(&refusal, desk.document(), text),
+                (Some(Dialog::Release(release)), Some(desk)) => {
+                    return release.refuse(&refusal, desk.document(), text);
+                }
+                _ => (refusal.lines(text).join(" "), true),
+            },
             Told::Withdrawn(run) => (text.withdrawn_done(run), false),
             Told::HandedOver(run) => (text.handed_over_done(run), false),
             Told::SavedAs(path) => {

@@ -13,7 +13,7 @@ use crate::office::{Office, days, two, with_run};
 fn closed() -> Office {
     let mut office = with_run(&two(), days("2026-10-01", "2026-10-14"));
     office.go(Place::Month).press_with(Modifiers::COMMAND, Key::Home);
-    (0..12).for_each(|_| drop(office.press(Key::ArrowRight)));
+    office.press_times(Key::ArrowRight, 12);
     office
 }
 

@@ -9,10 +9,13 @@
 mod common;
 
 mod closed;
+mod closing;
 mod commands;
 mod month;
 mod names;
 mod office;
+mod papers;
+mod payroll;
 mod pictures;
 mod pixels;
 mod registers;

@@ -90,6 +90,14 @@ impl Office {
         self
     }
 
+    /// Presses a key so many times.
+    pub fn press_times(&mut self, key: Key, times: usize) -> &mut Office {
+        for _ in 0..times {
+            self.press(key);
+        }
+        self
+    }
+
     /// Types letters.
     pub fn type_text(&mut self, text: &str) -> &mut Office {
         for letter in text.chars() {

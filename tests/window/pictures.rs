@@ -61,7 +61,7 @@ fn every_screen_looks_as_it_did_light_and_dark() {
 #[test]
 fn every_screen_fits_a_small_laptop_and_a_large_size() {
     let mut small = example([1366.0, 768.0], Theme::Light);
-    for place in [Place::Today, Place::Month] {
+    for place in [Place::Today, Place::Month, Place::Payroll] {
         small.go(place);
         small.snapshot(&format!("{}_1366", name(place)));
     }
@@ -78,7 +78,7 @@ fn the_window_speaks_every_language() {
     for (language, look) in [(Language::Nn, "nn"), (Language::En, "en")] {
         let mut office = example([1440.0, 900.0], Theme::Light);
         office.speak(language);
-        for place in [Place::Today, Place::Month] {
+        for place in [Place::Today, Place::Month, Place::Payroll] {
             office.go(place);
             office.snapshot(&format!("{}_{look}", name(place)));
         }

@@ -5,6 +5,7 @@ pub mod roll;
 
 use egui::{RichText, TextEdit, Ui};
 
+use crate::app::command::Command;
 use crate::app::list::{Done, List};
 use crate::app::scene::{Place, Scene, Wish};
 use crate::app::theme::{sizes, tokens};
@@ -84,7 +85,8 @@ impl PeopleScreen {
         (self.made, self.facts) = (None, None);
     }
 
-    fn chosen(&self) -> Option<&InmateNumber> {
+    /// Who is chosen.
+    pub fn chosen(&self) -> Option<&InmateNumber> {
         let people = &self.made.as_ref()?.shown.people;
         people.get(self.list.chosen().min(people.len().checked_sub(1)?)).map(|(number, _)| number)
     }
@@ -173,6 +175,11 @@ impl PeopleScreen {
             }
             ui.add_space(12.0);
         });
+        let inmate = scene.document().register.inmates.get(number);
+        let is_here = inmate.is_some_and(|one| one.stays.values().any(|stay| stay.span.covers(scene.today)));
+        if is_here && scene.may_write && ui.button(Command::Release.name(text)).clicked() {
+            wishes.push(Wish::Release(number.clone()));
+        }
     }
 }
 
