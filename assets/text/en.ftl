@@ -638,6 +638,8 @@ command_name = { $id ->
         [blank] Blank the screen
         [mark_rest] Mark the rest as taking part
         [cancel_session] Cancel the session …
+        [next_page] Next page
+        [previous_page] Previous page
         [copy] Copy
         [paste] Paste
         [fill_down] Fill down
@@ -666,6 +668,7 @@ scope_name = { $scope ->
        *[program] Everywhere
         [register] With a register open
         [month] On the month
+        [paper] On a paper
         [today] On the day sheet
     }
 month_and_year = { $month } { $year }
@@ -936,6 +939,7 @@ close_last_day = Last day
 close_prepared_by = Prepared by
 close_checked_by = Checked by
 close_no_day = Write the day like this: 31.10.2026
+close_not_over = The period is not over: it goes on until { $date }.
 close_no_span = The last day must come after the first.
 close_do = Close the period
 close_at_work = Closing …
@@ -989,8 +993,6 @@ papers_making = Setting the paper …
 papers_slip_of = Slip: { $person }
 papers_names = Names on paper
 papers_fit = Page width
-papers_next = Next page
-papers_previous = Previous page
 papers_view = Open in viewer
 papers_looking_for_printers = Looking for printers …
 papers_printer = Printer

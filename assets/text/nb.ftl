@@ -638,6 +638,8 @@ command_name = { $id ->
         [blank] Skjul skjermen
         [mark_rest] Før resten som til stede
         [cancel_session] Avlys økten …
+        [next_page] Neste side
+        [previous_page] Forrige side
         [copy] Kopier
         [paste] Lim inn
         [fill_down] Fyll nedover
@@ -666,6 +668,7 @@ scope_name = { $scope ->
        *[program] Overalt
         [register] Med et register åpent
         [month] I måneden
+        [paper] På et papir
         [today] På dagsarket
     }
 month_and_year = { $month } { $year }
@@ -936,6 +939,7 @@ close_last_day = Siste dag
 close_prepared_by = Utarbeidet av
 close_checked_by = Kontrollert av
 close_no_day = Skriv dagen slik: 31.10.2026
+close_not_over = Perioden er ikke over: den går til og med { $date }.
 close_no_span = Den siste dagen må komme etter den første.
 close_do = Lukk perioden
 close_at_work = Lukker …
@@ -989,8 +993,6 @@ papers_making = Setter opp papiret …
 papers_slip_of = Slipp: { $person }
 papers_names = Navn på papiret
 papers_fit = Sidebredde
-papers_next = Neste side
-papers_previous = Forrige side
 papers_view = Åpne i visningsprogram
 papers_looking_for_printers = Ser etter skrivere …
 papers_printer = Skriver

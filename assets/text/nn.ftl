@@ -638,6 +638,8 @@ command_name = { $id ->
         [blank] Skjul skjermen
         [mark_rest] Før resten som til stades
         [cancel_session] Avlys økta …
+        [next_page] Neste side
+        [previous_page] Førre side
         [copy] Kopier
         [paste] Lim inn
         [fill_down] Fyll nedover
@@ -666,6 +668,7 @@ scope_name = { $scope ->
        *[program] Overalt
         [register] Med eit register ope
         [month] I månaden
+        [paper] På eit papir
         [today] På dagsarket
     }
 month_and_year = { $month } { $year }
@@ -936,6 +939,7 @@ close_last_day = Siste dag
 close_prepared_by = Utarbeidd av
 close_checked_by = Kontrollert av
 close_no_day = Skriv dagen slik: 31.10.2026
+close_not_over = Perioden er ikkje over: han går til og med { $date }.
 close_no_span = Den siste dagen må kome etter den første.
 close_do = Lukk perioden
 close_at_work = Lukkar …
@@ -989,8 +993,6 @@ papers_making = Set opp papiret …
 papers_slip_of = Slipp: { $person }
 papers_names = Namn på papiret
 papers_fit = Sidebreidd
-papers_next = Neste side
-papers_previous = Førre side
 papers_view = Opne i visingsprogram
 papers_looking_for_printers = Ser etter skrivarar …
 papers_printer = Skrivar

@@ -15,6 +15,8 @@ pub enum Scope {
     Month,
     /// On the day sheet.
     Today,
+    /// On a paper that is looked at.
+    Paper,
 }
 
 macro_rules! commands {
@@ -130,6 +132,10 @@ commands! {
     MarkRest = "mark_rest", Today, [alone(Key::Enter)];
     /// Cancels the group's session for today.
     CancelSession = "cancel_session", Today, [ctrl(Key::L)];
+    /// The next page.
+    NextPage = "next_page", Paper, [alone(Key::PageDown)];
+    /// The page before.
+    PreviousPage = "previous_page", Paper, [alone(Key::PageUp)];
     /// Copies the chosen cells.
     Copy = "copy", Month, [ctrl(Key::C)];
     /// Pastes what was copied here or in a spreadsheet.

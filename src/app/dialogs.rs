@@ -154,7 +154,7 @@ pub fn found(typed: &str, document: Option<&Document>, standing: Option<&Standin
     let commands = Command::ALL.iter().filter(|command| match command.scope() {
         Scope::Program => **command != Command::Palette,
         Scope::Register => has_register,
-        Scope::Month | Scope::Today => false,
+        Scope::Month | Scope::Today | Scope::Paper => false,
     });
     let commands = commands.filter_map(|command| {
         let name = command_name(*command, standing, text);
@@ -289,6 +289,7 @@ fn keys(window: &Window, ui: &mut Ui) -> bool {
             keys_of(left, text, Scope::Program, "program");
             keys_of(left, text, Scope::Today, "today");
             keys_of(left, text, Scope::Month, "month");
+            keys_of(left, text, Scope::Paper, "paper");
             keys_of(right, text, Scope::Register, "register");
         });
     });

@@ -24,7 +24,9 @@ pub(super) fn field(ui: &mut Ui, name: &str, written: &mut String, takes_keys: b
     let width = ui.available_width();
     let edit = TextEdit::singleline(written).desired_width(width);
     let response = outlined(ui, |ui| ui.add(edit)).labelled_by(label.id);
-    if takes_keys {
+    // Enter answers; where the answer is not taken yet one goes on writing.
+    let is_answered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if takes_keys || is_answered {
         response.request_focus();
     }
     response
@@ -66,8 +68,12 @@ pub(super) fn between(ui: &mut Ui, words: RichText, figure: RichText) {
     ui.horizontal(|ui| {
         ui.label(words);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.add_space(10.0);
             ui.label(figure);
         });
     });
+}
+
+/// Keeps what follows off the bar that scrolls it.
+pub(super) fn beside_the_bar(ui: &mut Ui) {
+    ui.set_max_width(ui.available_width() - 12.0);
 }

@@ -135,14 +135,13 @@ impl Asked {
         ui.add_space(8.0);
         let quiet = tokens(ui.ctx()).ink_secondary;
         ScrollArea::vertical().max_height(180.0).auto_shrink([false, true]).id_salt("touched").show(ui, |ui| {
+            forms::beside_the_bar(ui);
             for line in &self.lines {
                 ui.horizontal(|ui| {
                     ui.label(medium(&line.name));
                     ui.label(RichText::new(&line.days).color(quiet));
-                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                        ui.add_space(10.0);
-                        ui.label(&line.amount);
-                    });
+                    let right = egui::Layout::right_to_left(egui::Align::Center);
+                    ui.with_layout(right, |ui| ui.label(&line.amount));
                 });
             }
         });

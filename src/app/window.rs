@@ -52,6 +52,8 @@ pub struct Window {
     pub(super) screens: Screens,
     pub(super) dialogs: Dialogs,
     pub(super) said: Option<Said>,
+    /// What was said before what is wished now.
+    said_before: Option<Said>,
     pub(super) is_blank: bool,
     pub(super) closing: Closing,
     pub(super) station: Station,
@@ -93,6 +95,7 @@ impl Window {
             screens: Screens::default(),
             dialogs: Dialogs::default(),
             said: None,
+            said_before: None,
             is_blank: false,
             closing: Closing::No,
             papers: None,
@@ -202,6 +205,7 @@ impl Window {
         Dialogs::show(self, ui.ctx(), &mut wishes);
         self.ask_to_close(ui.ctx());
         let is_idle = wishes.is_empty();
+        self.said_before = self.said.clone();
         for wish in wishes {
             self.grant(wish, ui.ctx());
         }
@@ -269,7 +273,7 @@ impl Window {
                 Scope::Program => true,
                 Scope::Register => self.desk.is_some(),
                 // The screens read their own keys.
-                Scope::Month | Scope::Today => false,
+                Scope::Month | Scope::Today | Scope::Paper => false,
             };
             // A field keeps its own undo and its keys.
             let is_the_fields = has_focus && matches!(command, Command::Undo | Command::Redo);
@@ -370,6 +374,8 @@ impl Window {
     /// Asks why these closed days are changed. What was said of it already is said when it is done.
     fn ask_why(&mut self, again: Again, touched: Touched) {
         let (said, Some(desk)) = (self.said.take(), &self.desk) else { return };
+        let is_of_before = matches!(again, Again::Change(_)) && said == self.said_before;
+        let said = said.filter(|_| !is_of_before);
         if let (Again::Change(change), Some(Dialog::Why(why))) = (&again, self.dialogs.current_mut())
             && why.takes(desk, change, &touched, &self.text)
         {
@@ -456,6 +462,11 @@ impl Window {
             Command::ZoomReset => self.zoom(1.0),
             Command::Theme => self.preferences.turn_theme(),
             Command::Blank => self.is_blank = true,
+            Command::NextPage | Command::PreviousPage => {
+                if let Some(papers) = &mut self.papers {
+                    papers.turn(command == Command::NextPage);
+                }
+            }
             Command::MarkRest
             | Command::CancelSession
             | Command::Copy

@@ -542,6 +542,7 @@ messages! {
     close_checked_by();
     close_no_day();
     close_no_span();
+    close_not_over(date: &str);
     close_do();
     close_at_work();
     close_comes_to(days: &str, people: &str);
@@ -599,8 +600,6 @@ messages! {
     papers_names();
     papers_privacy(privacy: &str);
     papers_fit();
-    papers_next();
-    papers_previous();
     papers_view();
     papers_title_of(title: &str, pages: usize);
     papers_looking_for_printers();

@@ -113,6 +113,16 @@ fn proof(command: Command) -> fn(&mut Office) {
             assert!(office.state().papers().is_some());
             shows(office, "Skriv ut");
         },
+        Command::NextPage | Command::PreviousPage => |office| {
+            office.give(Command::Preview);
+            office.get_by_label("Slipper").click();
+            office.run();
+            office.give(Command::NextPage);
+            let last = office.state().papers().unwrap().pages().unwrap() - 1;
+            assert_eq!(office.state().papers().unwrap().page(), last.min(1));
+            office.give(Command::PreviousPage);
+            assert_eq!(office.state().papers().unwrap().page(), 0);
+        },
         Command::SavePaper => |office| {
             from_palette(office, "pdf");
             shows(office, "Lagre under");

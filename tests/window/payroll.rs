@@ -105,7 +105,7 @@ fn an_edited_closed_day_is_a_correction_in_the_next_period_with_its_why() {
     assert!(sees(&office, "Berg, Amir 2, Dager 1, Ordinær 84,00, Rettelse −28,00, Til utbetaling 56,00"));
     office.press(Key::ArrowRight).press(Key::ArrowRight);
     assert_eq!(title(&office), "Hvorfor: rettelse −28,00");
-    for words in ["Tirsdag 13. oktober 2026", "I kjøring 1", "T til stede 84,00", "S syk 0,00", "sykmelding kom"] {
+    for words in ["Tirsdag 13. oktober 2026", "I kjøring 1", "T til stede 84,00", "S syk 56,00", "sykmelding kom"] {
         assert!(sees(&office, words), "{words}");
     }
 }

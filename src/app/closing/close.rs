@@ -103,7 +103,7 @@ impl ClosePeriod {
         ui.add_space(8.0);
         let takes_keys = !std::mem::replace(&mut self.is_seen, true);
         self.signatures.show(ui, text, takes_keys);
-        let chosen = self.tell(ui, desk, text, now);
+        let chosen = self.tell(ui, desk, text, (now, window.today));
         if let Some((number, day)) = chosen {
             wishes.push(Wish::ShowInmate(number, Some(day)));
             return true;
@@ -137,7 +137,7 @@ impl ClosePeriod {
         ui: &mut Ui,
         desk: &Desk,
         text: &Text,
-        now: Moment,
+        (now, today): (Moment, Date),
     ) -> Option<(crate::register::InmateNumber, Date)> {
         let Some(span) = self.span() else {
             let words = text.close_no_span();
@@ -146,6 +146,11 @@ impl ClosePeriod {
             return None;
         };
         let language = text.language();
+        if span.last() > today {
+            ui.add_space(8.0);
+            let words = text.close_not_over(&text.date(span.last()));
+            ui.add(egui::Label::new(RichText::new(words).color(tokens(ui.ctx()).warning)).wrap());
+        }
         let of = (desk.revision(), span, language);
         self.found.follow(ui.ctx(), of, desk.works_in_turn(), || {
             let document = desk.document().clone();
@@ -209,6 +214,7 @@ impl Found {
             forms::explain(ui, &text.close_corrections());
             let area = ScrollArea::vertical().id_salt("corrections").max_height(140.0).auto_shrink([false, true]);
             area.show(ui, |ui| {
+                forms::beside_the_bar(ui);
                 for (name, amount) in &self.corrections {
                     forms::between(ui, RichText::new(name), RichText::new(amount));
                 }

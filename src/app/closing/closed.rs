@@ -41,7 +41,7 @@ impl RunClosed {
 
     /// Shows it; gives whether it is over.
     pub(in crate::app) fn show(&self, window: &Window, ui: &mut Ui, wishes: &mut Vec<Wish>) -> bool {
-        ui.set_width(480.0);
+        ui.set_width(540.0);
         let text = &window.text;
         ui.heading(text.closed_title(self.number));
         ui.add_space(8.0);

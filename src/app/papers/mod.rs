@@ -89,6 +89,16 @@ impl Papers {
         self.ready().map(|ready| ready.pdf.pages)
     }
 
+    /// How it is printed.
+    pub fn print(&self) -> &Print {
+        &self.order.print
+    }
+
+    /// How large its pages are, in hundredths.
+    pub fn percent(&self) -> u32 {
+        self.page.percent()
+    }
+
     /// The page that is shown, counted from 0.
     pub fn page(&self) -> usize {
         self.page.number
@@ -101,6 +111,12 @@ impl Papers {
             Command::ZoomOut => self.page.zoom(false),
             _ => self.page.fit(),
         }
+    }
+
+    /// Turns to the next page or the one before.
+    pub(super) fn turn(&mut self, forwards: bool) {
+        let pages = self.pages().unwrap_or(0);
+        self.page.turn(forwards, pages);
     }
 
     /// Does this with the paper, as soon as it is there.
@@ -171,11 +187,10 @@ impl Papers {
     fn keys(&mut self, ui: &Ui) -> bool {
         let pages = self.pages().unwrap_or(0);
         let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-        if pressed(Key::PageDown) {
-            self.page.turn(true, pages);
-        }
-        if pressed(Key::PageUp) {
-            self.page.turn(false, pages);
+        for (command, forwards) in [(Command::NextPage, true), (Command::PreviousPage, false)] {
+            if command.keys().iter().any(|keys| ui.input_mut(|input| input.consume_shortcut(keys))) {
+                self.turn(forwards);
+            }
         }
         if pressed(Key::Home) {
             self.page.number = 0;
@@ -286,11 +301,11 @@ impl Papers {
             self.page.zoom(false);
         }
         ui.add_space(12.0);
-        if small(ui, icons::NEXT, &text.papers_next(), self.page.number + 1 < pages) {
+        if small(ui, icons::NEXT, &Command::NextPage.name(text), self.page.number + 1 < pages) {
             self.page.turn(true, pages);
         }
         ui.label(text.paper_page(self.page.number + 1, pages));
-        if small(ui, icons::PREVIOUS, &text.papers_previous(), self.page.number > 0) {
+        if small(ui, icons::PREVIOUS, &Command::PreviousPage.name(text), self.page.number > 0) {
             self.page.turn(false, pages);
         }
     }

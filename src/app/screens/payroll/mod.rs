@@ -23,7 +23,7 @@ use crate::pay::{Ledger, Payroll, Row, RunHead, RunRefusal};
 use crate::register::{InmateNumber, Language, RunState};
 use crate::text::Text;
 
-use runs::RunLine;
+use runs::{RunLine, States};
 use sheet::Sheet;
 use why::Why;
 
@@ -38,7 +38,7 @@ const LIST: &str = "payroll";
 pub struct PayrollScreen {
     list: List,
     made: Beside<Of, Result<Sheet, RunRefusal>>,
-    runs: Beside<(Vec<(u32, RunState)>, Language), Vec<RunLine>>,
+    runs: Beside<(States, Language), Vec<RunLine>>,
     why: Option<(Asked, Why)>,
     /// A run that is looked at instead of the days, and the days that are left for it.
     run: Option<(u32, Period)>,

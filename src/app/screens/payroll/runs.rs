@@ -20,8 +20,11 @@ pub(super) struct RunLine {
     pub line: Line,
 }
 
-/// What became of the runs, by which it is known whether they are still the same.
-pub(super) fn states(runs: &Runs) -> Vec<(u32, RunState)> {
+/// What became of each run, by which it is known whether they are still the same.
+pub(super) type States = Vec<(u32, RunState)>;
+
+/// What became of the runs.
+pub(super) fn states(runs: &Runs) -> States {
     runs.iter().map(|(number, run)| (*number, run.state.clone())).collect()
 }
 

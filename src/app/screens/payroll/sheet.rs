@@ -128,12 +128,9 @@ pub fn row_name(row: Row, text: &Text) -> String {
     row.component().map_or_else(|| text.row_name(row.as_str()), |component| text.component(component))
 }
 
-/// Those with an amount, a hole or an error, in the order of names.
+/// Everyone of the payroll, as on paper, in the order of names.
 fn listed(payroll: &Payroll, text: &Text) -> Vec<(String, usize)> {
-    let is_listed = |person: &PersonPay| {
-        !person.rows(&payroll.tables).is_empty() || !person.holes.is_empty() || !person.errors.is_empty()
-    };
-    let people = payroll.people.iter().enumerate().filter(|(_, person)| is_listed(person));
+    let people = payroll.people.iter().enumerate();
     let mut listed: Vec<_> = people.map(|(place, person)| (name_of(person, text), place)).collect();
     let order = Order::norwegian();
     // Whoever has the same name stays in the order of numbers.

@@ -78,8 +78,7 @@ impl Why {
         let why = match row.component() {
             Some(component) => of_component(payroll, person, component, text),
             None if row == Row::Correction => {
-                let each = person.corrections.iter();
-                let said = each.flat_map(|one| of_correction(&payroll.tables, one, letters, text)).collect();
+                let said = of_corrections(&payroll.tables, &person.corrections, letters, text);
                 Why { said, ..Why::default() }
             }
             None => Why { said: of_carried(person, text), ..Why::default() },
@@ -174,30 +173,41 @@ fn ranges(dates: &[Date], span: Period, text: &Text) -> String {
     runs.iter().map(run).collect::<Vec<_>>().join(", ")
 }
 
-/// A closed day corrected: how it stood, how it stands now, and why.
-fn of_correction(tables: &Tables, one: &Correction, letters: Language, text: &Text) -> Vec<Said> {
-    let stood = |place: Option<u32>| {
-        let Some(day) = place.and_then(|place| tables.day(place)) else { return text.payroll_nothing() };
-        as_marked(tables, day, one.component, letters, text)
+/// Closed days corrected: how each stood, how it stands now, and why.
+fn of_corrections(tables: &Tables, all: &[Correction], letters: Language, text: &Text) -> Vec<Said> {
+    // What a run corrects on a day stands together, whatever components it touches.
+    let same = |one: &Correction, other: &Correction| {
+        (one.day, one.run, one.was, one.now) == (other.day, other.run, other.was, other.now)
     };
-    let title = capital(&text.weekday_date(one.day));
-    let amount = text.money(one.amount);
-    let words = capital(&text.component(one.component));
-    let mut said = vec![
-        Said::Head(title),
-        Said::Fact(text.payroll_in_run(one.run), stood(one.was)),
-        Said::Fact(text.payroll_now(), stood(one.now)),
-    ];
-    if let Some(because) = &one.because {
-        let on = because.at.date().map(|date| text.date(date)).unwrap_or_default();
-        said.push(Said::Fact(text.payroll_changed(), text.payroll_changed_by(&because.by, &on, &because.reason)));
+    let mut said = Vec::new();
+    let mut seen: Vec<&Correction> = Vec::new();
+    for one in all {
+        if seen.iter().any(|other| same(one, other)) {
+            continue;
+        }
+        seen.push(one);
+        let components: Vec<PayComponent> =
+            all.iter().filter(|other| same(one, other)).map(|other| other.component).collect();
+        let amount: Ore = all.iter().filter(|other| same(one, other)).map(|other| other.amount).sum();
+        let stood = |place: Option<u32>| {
+            let Some(day) = place.and_then(|place| tables.day(place)) else { return text.payroll_nothing() };
+            as_marked(tables, day, &components, letters, text)
+        };
+        said.push(Said::Head(capital(&text.weekday_date(one.day))));
+        said.push(Said::Fact(text.payroll_in_run(one.run), stood(one.was)));
+        said.push(Said::Fact(text.payroll_now(), stood(one.now)));
+        if let Some(because) = &one.because {
+            let on = because.at.date().map(|date| text.date(date)).unwrap_or_default();
+            said.push(Said::Fact(text.payroll_changed(), text.payroll_changed_by(&because.by, &on, &because.reason)));
+        }
+        let words = capital(&text.row_name(Row::Correction.as_str()));
+        said.push(Said::Figure { words, amount: text.money(amount), below: Vec::new(), is_sum: true });
     }
-    said.push(Said::Figure { words, amount, below: Vec::new(), is_sum: true });
     said
 }
 
-/// A day in a word: the letter and name of each part, and what it pays of a component.
-fn as_marked(tables: &Tables, day: &DayValue, component: PayComponent, letters: Language, text: &Text) -> String {
+/// A day in a word: the letter and name of each part, and what it pays of these components.
+fn as_marked(tables: &Tables, day: &DayValue, components: &[PayComponent], letters: Language, text: &Text) -> String {
     let called = |place: Option<u32>| {
         let one = tables.circumstance(place?)?;
         Some(format!("{} {}", one.letter.get(letters), one.name.get(text.language())))
@@ -205,7 +215,7 @@ fn as_marked(tables: &Tables, day: &DayValue, component: PayComponent, letters: 
     let parts = day.parts.iter().filter_map(|part| called(part.settled.or(part.recorded)));
     let mut words: Vec<_> = called(day.not_entitled).into_iter().chain(parts).collect();
     words.dedup();
-    let paid: Ore = day.lines.iter().filter(|line| line.component == component).map(|line| line.amount).sum();
+    let paid: Ore = day.lines.iter().filter(|line| components.contains(&line.component)).map(|line| line.amount).sum();
     let words = if words.is_empty() { text.payroll_nothing() } else { words.join(", ") };
     format!("{words} {}", text.money(paid))
 }
