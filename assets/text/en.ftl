@@ -626,6 +626,11 @@ command_name = { $id ->
         [save_as] Save under another name …
         [open] Open register …
         [import] Take in a data package …
+        [close_period] Close the period …
+        [release] Settle on release …
+        [preview] Preview
+        [print] Print …
+        [save_paper] Save as PDF …
         [new] New register …
         [settings] Settings …
         [keys] All keys
@@ -636,6 +641,8 @@ command_name = { $id ->
         [blank] Blank the screen
         [mark_rest] Mark the rest as taking part
         [cancel_session] Cancel the session …
+        [next_page] Next page
+        [previous_page] Previous page
         [copy] Copy
         [paste] Paste
         [fill_down] Fill down
@@ -664,6 +671,7 @@ scope_name = { $scope ->
        *[program] Everywhere
         [register] With a register open
         [month] On the month
+        [paper] On a paper
         [today] On the day sheet
     }
 month_and_year = { $month } { $year }
@@ -922,6 +930,108 @@ today_nobody = Nobody was here on this day. Choose another one with Alt ← and 
 today_nothing_free = { $day }: no activity runs on this day.
 today_nothing_planned = No activity runs on this day.
 today_hint = A letter marks the row · 13 { $example } marks row 13 · ⏎ the rest present · Tab next activity
+reason_title = Closed days: { $step }
+reason_release = release
+reason_words = These days were closed in run no. { $runs }, which does not change. The difference comes as a correction in the next run, with the reason.
+reason_field = Why are the days changed?
+reason_do = Change
+closed_by = Closed in run no. { $run }
+close_title = Close the period
+close_first_day = First day
+close_last_day = Last day
+close_prepared_by = Prepared by
+close_checked_by = Checked by
+close_no_day = Write the day like this: 31.10.2026
+close_not_over = The period is not over: it goes on until { $date }.
+close_no_span = The last day must come after the first.
+close_do = Close the period
+close_at_work = Closing …
+close_comes_to = { $days }, { $people }
+close_corrections = Corrections of days closed before
+close_words = A closed run never changes. If a day is changed later, the difference comes as a correction in the next run.
+closed_title = Run no. { $run } is closed
+closed_next = The check code stands on paper too: where the codes agree it is the same run.
+closed_print_list = Print the list …
+closed_print_slips = Print the slips …
+closed_print_slip = Print the slip …
+closed_save = Save the list as PDF …
+withdraw_title = Withdraw run no. { $run }
+withdraw_words = The run no longer counts, and its days are open again ({ $days }). It stays on record with the reason, and its number is not used again. Shred what was printed. This cannot be undone; the period can be closed anew.
+withdraw_why = Why is it withdrawn?
+withdraw_do = Withdraw
+hand_over_title = Run no. { $run } was handed over to be paid
+hand_over_words = After this it cannot be withdrawn; what turns out to be wrong comes as a correction in the next run. This cannot be undone.
+hand_over_do = Mark as handed over
+release_title = Settlement on release: { $person }
+release_nobody = Choose the inmate first.
+release_last_day = Last day here
+release_ends = These end with the last day:
+release_pays = This is paid for { $days }:
+release_words = The days are closed as a run of their own, and the slip can be printed at once.
+release_do = Settle
+release_ends_placement = placement: { $activity }
+release_ends_spell = spell: { $name }
+payroll_day_of_month = { $weekday } { $day } { $month }
+payroll_number_of_day = { $day }
+payroll_working = Working it out …
+payroll_back = Back to { $days }
+payroll_runs = Runs
+payroll_no_runs = No period is closed yet.
+payroll_run_line = No. { $run } · { $days }
+payroll_run_title = Run no. { $run }
+payroll_run_state = run no. { $run }, { $state }
+payroll_closed_on = closed { $date }
+payroll_handed_over_on = handed over { $date }
+payroll_withdrawn_on = withdrawn { $date }
+payroll_hand_over = Handed over …
+payroll_withdraw = Withdraw …
+payroll_in_run = In run { $run }
+payroll_now = Now
+payroll_changed = Changed
+payroll_changed_by = { $by }, { $date }: { $reason }
+payroll_nothing = nothing
+papers_back = Back
+papers_broke_off = The paper was not made; nothing is changed. Try again.
+papers_making = Setting the paper …
+papers_slip_of = Slip: { $person }
+papers_names = Names on paper
+papers_fit = Page width
+papers_view = Open in viewer
+papers_looking_for_printers = Looking for printers …
+papers_printer = Printer
+papers_copies = Copies
+papers_print = Print
+papers_printing = Sending to the printer …
+papers_printed = Sent to the printer: { $job }
+papers_path = Save as
+papers_save = Save
+papers_saved = Saved: { $path }
+papers_replace = Replace the file
+release_ends_stay = the stay
+release_ends_stay_in = the stay in { $unit }
+payroll_run_fact = { $fact ->
+        [days] Days
+        [person] For
+        [closed] Closed
+        [prepared] Prepared by
+        [checked] Checked by
+        [code] Check code
+        [reason] Reason
+       *[state] Status
+    }
+papers_kind = { $kind ->
+       *[list] Payroll list
+        [slips] Slips
+    }
+papers_privacy = { $privacy ->
+       *[full_name] Number and name
+        [initials] Number and initials
+        [number_only] Number only
+    }
+papers_title_of = { $pages ->
+        [one] { $title }, one page
+       *[other] { $title }, { $pages } pages
+    }
 window_half_typed = Something is half typed
 window_half_typed_words = What is typed in the open dialog is not recorded yet. Everything else is.
 

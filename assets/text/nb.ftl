@@ -626,6 +626,11 @@ command_name = { $id ->
         [save_as] Lagre under et annet navn …
         [open] Åpne register …
         [import] Ta inn datapakke …
+        [close_period] Lukk perioden …
+        [release] Oppgjør ved løslatelse …
+        [preview] Forhåndsvis
+        [print] Skriv ut …
+        [save_paper] Lagre som PDF …
         [new] Nytt register …
         [settings] Innstillinger …
         [keys] Alle taster
@@ -636,6 +641,8 @@ command_name = { $id ->
         [blank] Skjul skjermen
         [mark_rest] Før resten som til stede
         [cancel_session] Avlys økten …
+        [next_page] Neste side
+        [previous_page] Forrige side
         [copy] Kopier
         [paste] Lim inn
         [fill_down] Fyll nedover
@@ -664,6 +671,7 @@ scope_name = { $scope ->
        *[program] Overalt
         [register] Med et register åpent
         [month] I måneden
+        [paper] På et papir
         [today] På dagsarket
     }
 month_and_year = { $month } { $year }
@@ -922,6 +930,108 @@ today_nobody = Ingen var her denne dagen. Velg en annen dag med Alt ← og Alt �
 today_nothing_free = { $day }: ingen aktivitet går denne dagen.
 today_nothing_planned = Ingen aktivitet går denne dagen.
 today_hint = Bokstav fører raden · 13 { $example } fører rad 13 · ⏎ resten til stede · Tab neste aktivitet
+reason_title = Lukkede dager: { $step }
+reason_release = løslatelse
+reason_words = Dagene står i kjøring nr. { $runs }, som er lukket og ikke endres. Forskjellen kommer som rettelse i neste kjøring, med begrunnelsen.
+reason_field = Hvorfor endres dagene?
+reason_do = Endre
+closed_by = Lukket i kjøring nr. { $run }
+close_title = Lukk perioden
+close_first_day = Første dag
+close_last_day = Siste dag
+close_prepared_by = Utarbeidet av
+close_checked_by = Kontrollert av
+close_no_day = Skriv dagen slik: 31.10.2026
+close_not_over = Perioden er ikke over: den går til og med { $date }.
+close_no_span = Den siste dagen må komme etter den første.
+close_do = Lukk perioden
+close_at_work = Lukker …
+close_comes_to = { $days }, { $people }
+close_corrections = Rettelser av dager som er lukket før
+close_words = En lukket kjøring endres aldri. Blir en dag endret senere, kommer forskjellen som rettelse i neste kjøring.
+closed_title = Kjøring nr. { $run } er lukket
+closed_next = Kontrollkoden står også på papiret: er kodene like, er det samme kjøring.
+closed_print_list = Skriv ut listen …
+closed_print_slips = Skriv ut slippene …
+closed_print_slip = Skriv ut slippen …
+closed_save = Lagre listen som PDF …
+withdraw_title = Trekk tilbake kjøring nr. { $run }
+withdraw_words = Kjøringen teller ikke lenger, og dagene er åpne igjen ({ $days }). Den blir stående med begrunnelsen, og nummeret brukes ikke på nytt. Makuler det som er skrevet ut. Dette kan ikke angres; perioden kan lukkes på nytt.
+withdraw_why = Hvorfor trekkes den tilbake?
+withdraw_do = Trekk tilbake
+hand_over_title = Kjøring nr. { $run } er levert til utbetaling
+hand_over_words = Etterpå kan den ikke trekkes tilbake; det som viser seg å være feil, kommer som rettelse i neste kjøring. Dette kan ikke angres.
+hand_over_do = Merk som levert
+release_title = Oppgjør ved løslatelse: { $person }
+release_nobody = Velg den innsatte først.
+release_last_day = Siste dag her
+release_ends = Dette avsluttes med den siste dagen:
+release_pays = Dette betales for { $days }:
+release_words = Dagene lukkes som en egen kjøring, og slippen kan skrives ut med en gang.
+release_do = Gjør opp
+release_ends_placement = plass: { $activity }
+release_ends_spell = periode: { $name }
+payroll_day_of_month = { $weekday } { $day }. { $month }
+payroll_number_of_day = { $day }.
+payroll_working = Regner ut …
+payroll_back = Tilbake til { $days }
+payroll_runs = Kjøringer
+payroll_no_runs = Ingen periode er lukket ennå.
+payroll_run_line = Nr. { $run } · { $days }
+payroll_run_title = Kjøring nr. { $run }
+payroll_run_state = kjøring nr. { $run }, { $state }
+payroll_closed_on = lukket { $date }
+payroll_handed_over_on = levert { $date }
+payroll_withdrawn_on = trukket tilbake { $date }
+payroll_hand_over = Levert …
+payroll_withdraw = Trekk tilbake …
+payroll_in_run = I kjøring { $run }
+payroll_now = Nå
+payroll_changed = Endret
+payroll_changed_by = { $by }, { $date }: { $reason }
+payroll_nothing = ingenting
+papers_back = Tilbake
+papers_broke_off = Papiret ble ikke til; ingenting er endret. Prøv igjen.
+papers_making = Setter opp papiret …
+papers_slip_of = Slipp: { $person }
+papers_names = Navn på papiret
+papers_fit = Sidebredde
+papers_view = Åpne i visningsprogram
+papers_looking_for_printers = Ser etter skrivere …
+papers_printer = Skriver
+papers_copies = Eksemplarer
+papers_print = Skriv ut
+papers_printing = Sender til skriveren …
+papers_printed = Sendt til skriveren: { $job }
+papers_path = Lagre under
+papers_save = Lagre
+papers_saved = Lagret: { $path }
+papers_replace = Erstatt filen
+release_ends_stay = oppholdet
+release_ends_stay_in = oppholdet i { $unit }
+payroll_run_fact = { $fact ->
+        [days] Dager
+        [person] For
+        [closed] Lukket
+        [prepared] Utarbeidet av
+        [checked] Kontrollert av
+        [code] Kontrollkode
+        [reason] Begrunnelse
+       *[state] Status
+    }
+papers_kind = { $kind ->
+       *[list] Utbetalingsliste
+        [slips] Slipper
+    }
+papers_privacy = { $privacy ->
+       *[full_name] Nummer og navn
+        [initials] Nummer og initialer
+        [number_only] Bare nummer
+    }
+papers_title_of = { $pages ->
+        [one] { $title }, én side
+       *[other] { $title }, { $pages } sider
+    }
 window_half_typed = Noe er halvt utfylt
 window_half_typed_words = Det som er skrevet i den åpne dialogen, er ikke ført ennå. Alt annet er ført.
 

@@ -626,6 +626,11 @@ command_name = { $id ->
         [save_as] Lagre under eit anna namn …
         [open] Opne register …
         [import] Ta inn datapakke …
+        [close_period] Lukk perioden …
+        [release] Oppgjer ved lauslating …
+        [preview] Førehandsvis
+        [print] Skriv ut …
+        [save_paper] Lagre som PDF …
         [new] Nytt register …
         [settings] Innstillingar …
         [keys] Alle tastar
@@ -636,6 +641,8 @@ command_name = { $id ->
         [blank] Skjul skjermen
         [mark_rest] Før resten som til stades
         [cancel_session] Avlys økta …
+        [next_page] Neste side
+        [previous_page] Førre side
         [copy] Kopier
         [paste] Lim inn
         [fill_down] Fyll nedover
@@ -664,6 +671,7 @@ scope_name = { $scope ->
        *[program] Overalt
         [register] Med eit register ope
         [month] I månaden
+        [paper] På eit papir
         [today] På dagsarket
     }
 month_and_year = { $month } { $year }
@@ -922,6 +930,108 @@ today_nobody = Ingen var her denne dagen. Vel ein annan dag med Alt ← og Alt �
 today_nothing_free = { $day }: ingen aktivitet går denne dagen.
 today_nothing_planned = Ingen aktivitet går denne dagen.
 today_hint = Bokstav fører rada · 13 { $example } fører rad 13 · ⏎ resten til stades · Tab neste aktivitet
+reason_title = Lukka dagar: { $step }
+reason_release = lauslating
+reason_words = Dagane står i køyring nr. { $runs }, som er lukka og ikkje blir endra. Skilnaden kjem som retting i neste køyring, med grunngivinga.
+reason_field = Kvifor blir dagane endra?
+reason_do = Endre
+closed_by = Lukka i køyring nr. { $run }
+close_title = Lukk perioden
+close_first_day = Første dag
+close_last_day = Siste dag
+close_prepared_by = Utarbeidd av
+close_checked_by = Kontrollert av
+close_no_day = Skriv dagen slik: 31.10.2026
+close_not_over = Perioden er ikkje over: han går til og med { $date }.
+close_no_span = Den siste dagen må kome etter den første.
+close_do = Lukk perioden
+close_at_work = Lukkar …
+close_comes_to = { $days }, { $people }
+close_corrections = Rettingar av dagar som er lukka før
+close_words = Ei lukka køyring blir aldri endra. Blir ein dag endra seinare, kjem skilnaden som retting i neste køyring.
+closed_title = Køyring nr. { $run } er lukka
+closed_next = Kontrollkoden står òg på papiret: er kodane like, er det same køyringa.
+closed_print_list = Skriv ut lista …
+closed_print_slips = Skriv ut slippane …
+closed_print_slip = Skriv ut slippen …
+closed_save = Lagre lista som PDF …
+withdraw_title = Trekk tilbake køyring nr. { $run }
+withdraw_words = Køyringa tel ikkje lenger, og dagane er opne igjen ({ $days }). Ho blir ståande med grunngivinga, og nummeret blir ikkje brukt på nytt. Makuler det som er skrive ut. Dette kan ikkje angrast; perioden kan lukkast på nytt.
+withdraw_why = Kvifor blir ho trekt tilbake?
+withdraw_do = Trekk tilbake
+hand_over_title = Køyring nr. { $run } er levert til utbetaling
+hand_over_words = Etterpå kan ho ikkje trekkjast tilbake; det som viser seg å vere feil, kjem som retting i neste køyring. Dette kan ikkje angrast.
+hand_over_do = Merk som levert
+release_title = Oppgjer ved lauslating: { $person }
+release_nobody = Vel den innsette først.
+release_last_day = Siste dag her
+release_ends = Dette blir avslutta med den siste dagen:
+release_pays = Dette blir betalt for { $days }:
+release_words = Dagane blir lukka som ei eiga køyring, og slippen kan skrivast ut med ein gong.
+release_do = Gjer opp
+release_ends_placement = plass: { $activity }
+release_ends_spell = periode: { $name }
+payroll_day_of_month = { $weekday } { $day }. { $month }
+payroll_number_of_day = { $day }.
+payroll_working = Reknar ut …
+payroll_back = Tilbake til { $days }
+payroll_runs = Køyringar
+payroll_no_runs = Ingen periode er lukka enno.
+payroll_run_line = Nr. { $run } · { $days }
+payroll_run_title = Køyring nr. { $run }
+payroll_run_state = køyring nr. { $run }, { $state }
+payroll_closed_on = lukka { $date }
+payroll_handed_over_on = levert { $date }
+payroll_withdrawn_on = trekt tilbake { $date }
+payroll_hand_over = Levert …
+payroll_withdraw = Trekk tilbake …
+payroll_in_run = I køyring { $run }
+payroll_now = No
+payroll_changed = Endra
+payroll_changed_by = { $by }, { $date }: { $reason }
+payroll_nothing = ingenting
+papers_back = Tilbake
+papers_broke_off = Papiret vart ikkje til; ingenting er endra. Prøv igjen.
+papers_making = Set opp papiret …
+papers_slip_of = Slipp: { $person }
+papers_names = Namn på papiret
+papers_fit = Sidebreidd
+papers_view = Opne i visingsprogram
+papers_looking_for_printers = Ser etter skrivarar …
+papers_printer = Skrivar
+papers_copies = Eksemplar
+papers_print = Skriv ut
+papers_printing = Sender til skrivaren …
+papers_printed = Sendt til skrivaren: { $job }
+papers_path = Lagre under
+papers_save = Lagre
+papers_saved = Lagra: { $path }
+papers_replace = Erstatt fila
+release_ends_stay = opphaldet
+release_ends_stay_in = opphaldet i { $unit }
+payroll_run_fact = { $fact ->
+        [days] Dagar
+        [person] For
+        [closed] Lukka
+        [prepared] Utarbeidd av
+        [checked] Kontrollert av
+        [code] Kontrollkode
+        [reason] Grunngiving
+       *[state] Status
+    }
+papers_kind = { $kind ->
+       *[list] Utbetalingsliste
+        [slips] Slippar
+    }
+papers_privacy = { $privacy ->
+       *[full_name] Nummer og namn
+        [initials] Nummer og initialar
+        [number_only] Berre nummer
+    }
+papers_title_of = { $pages ->
+        [one] { $title }, éi side
+       *[other] { $title }, { $pages } sider
+    }
 window_half_typed = Noko er halvt utfylt
 window_half_typed_words = Det som er skrive i den opne dialogen, er ikkje ført enno. Alt anna er ført.
 

@@ -15,6 +15,8 @@ pub enum Scope {
     Month,
     /// On the day sheet.
     Today,
+    /// On a paper that is looked at.
+    Paper,
 }
 
 macro_rules! commands {
@@ -100,6 +102,16 @@ commands! {
     Open = "open", Program, [ctrl(Key::O)];
     /// Takes a data package in.
     Import = "import", Register, [ctrl(Key::I)];
+    /// Closes the next period.
+    ClosePeriod = "close_period", Register, [ctrl_shift(Key::L)];
+    /// Settles whoever is chosen, who leaves.
+    Release = "release", Register, [];
+    /// Shows the payment list as it is printed.
+    Preview = "preview", Register, [ctrl_shift(Key::P)];
+    /// Prints the payment list.
+    Print = "print", Register, [ctrl(Key::P)];
+    /// Saves the payment list as PDF.
+    SavePaper = "save_paper", Register, [];
     /// Makes a new register.
     New = "new", Program, [ctrl(Key::N)];
     /// Shows the settings.
@@ -120,6 +132,10 @@ commands! {
     MarkRest = "mark_rest", Today, [alone(Key::Enter)];
     /// Cancels the group's session for today.
     CancelSession = "cancel_session", Today, [ctrl(Key::L)];
+    /// The next page.
+    NextPage = "next_page", Paper, [alone(Key::PageDown)];
+    /// The page before.
+    PreviousPage = "previous_page", Paper, [alone(Key::PageUp)];
     /// Copies the chosen cells.
     Copy = "copy", Month, [ctrl(Key::C)];
     /// Pastes what was copied here or in a spreadsheet.

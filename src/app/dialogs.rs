@@ -9,10 +9,12 @@ use crate::document::Document;
 use crate::register::{ActivityCode, InmateNumber, Language};
 use crate::text::Text;
 
+use super::closing::{ClosePeriod, HandOver, Release, RunClosed, Withdraw};
 use super::command::{Command, Scope};
 use super::desk::{Desk, Standing, Undo, Work};
 use super::intake::Intake;
 use super::new_register::{Described, NewRegister};
+use super::reason::Why;
 use super::scene::Wish;
 use super::theme::{primary, semibold, tokens};
 use super::window::{Closing, Window};
@@ -42,6 +44,18 @@ pub enum Dialog {
     New(Box<NewRegister>),
     /// A data package being taken in.
     Intake(Intake),
+    /// Closed days are changed: why.
+    Why(Box<Why>),
+    /// A period to be closed.
+    Close(Box<ClosePeriod>),
+    /// Somebody who leaves to be settled.
+    Release(Box<Release>),
+    /// A run was closed.
+    Closed(Box<RunClosed>),
+    /// A run to be withdrawn.
+    Withdraw(Withdraw),
+    /// A run to be marked as handed over.
+    HandOver(HandOver),
     /// The register could not be saved at the end.
     NotSaved(String),
 }
@@ -140,7 +154,7 @@ pub fn found(typed: &str, document: Option<&Document>, standing: Option<&Standin
     let commands = Command::ALL.iter().filter(|command| match command.scope() {
         Scope::Program => **command != Command::Palette,
         Scope::Register => has_register,
-        Scope::Month | Scope::Today => false,
+        Scope::Month | Scope::Today | Scope::Paper => false,
     });
     let commands = commands.filter_map(|command| {
         let name = command_name(*command, standing, text);
@@ -167,6 +181,11 @@ impl Dialogs {
         self.open = Some(dialog);
     }
 
+    /// The dialog that is open, to be told something.
+    pub(super) fn current_mut(&mut self) -> Option<&mut Dialog> {
+        self.open.as_mut()
+    }
+
     /// Whether one is open.
     pub fn is_open(&self) -> bool {
         self.open.is_some()
@@ -178,6 +197,11 @@ impl Dialogs {
             Some(Dialog::File { typed, .. }) => !typed.trim().is_empty(),
             Some(Dialog::New(described)) => described.is_half_typed(),
             Some(Dialog::Intake(intake)) => intake.is_reading(),
+            Some(Dialog::Why(why)) => why.is_half_typed(),
+            Some(Dialog::Close(close)) => close.is_half_typed(),
+            Some(Dialog::Release(release)) => release.is_half_typed(),
+            Some(Dialog::Withdraw(withdraw)) => withdraw.is_half_typed(),
+            Some(Dialog::Closed(_) | Dialog::HandOver(_)) => false,
             Some(Dialog::Palette { .. } | Dialog::Keys | Dialog::Settings | Dialog::NotSaved(_)) | None => false,
         }
     }
@@ -198,6 +222,12 @@ impl Dialogs {
             Dialog::File { purpose, typed } => file(window, ui, purpose, typed),
             Dialog::New(described) => new_register(window, ui, described),
             Dialog::Intake(intake) => intake.show(ui, window.desk.as_mut(), &window.text),
+            Dialog::Why(why) => why.show(window, ui),
+            Dialog::Close(close) => close.show(window, ui, wishes),
+            Dialog::Release(release) => release.show(window, ui, wishes),
+            Dialog::Closed(closed) => closed.show(window, ui, wishes),
+            Dialog::Withdraw(withdraw) => withdraw.show(window, ui),
+            Dialog::HandOver(hand_over) => hand_over.show(window, ui),
             Dialog::NotSaved(words) => not_saved(window, ui, words),
         });
         is_over |= modal.inner || modal.should_close();
@@ -259,6 +289,7 @@ fn keys(window: &Window, ui: &mut Ui) -> bool {
             keys_of(left, text, Scope::Program, "program");
             keys_of(left, text, Scope::Today, "today");
             keys_of(left, text, Scope::Month, "month");
+            keys_of(left, text, Scope::Paper, "paper");
             keys_of(right, text, Scope::Register, "register");
         });
     });

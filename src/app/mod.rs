@@ -4,14 +4,19 @@
 //! changes a register but through the desk. [`command`] names everything that can be done with a key.
 #![allow(clippy::float_arithmetic, reason = "places on a screen are floats")]
 
+mod beside;
+pub mod closing;
 pub mod command;
 pub mod desk;
 pub mod dialogs;
+mod forms;
 mod holes;
 pub mod intake;
 pub mod list;
 pub mod new_register;
+pub mod papers;
 pub mod preferences;
+pub mod reason;
 pub mod run;
 pub mod scene;
 pub mod screens;

@@ -26,13 +26,25 @@ pub struct Preferences {
     pub zoom_percent: u16,
     /// Registers opened before, the last one first.
     pub recent: Vec<PathBuf>,
+    /// Who prepares payment lists here; the user where nobody was named.
+    pub prepared_by: Option<String>,
+    /// Who checked them before, the last one first.
+    pub checked_by: Vec<String>,
     #[serde(skip)]
     file: Option<PathBuf>,
 }
 
 impl Default for Preferences {
     fn default() -> Preferences {
-        Preferences { language: None, is_dark: false, zoom_percent: 100, recent: Vec::new(), file: None }
+        Preferences {
+            language: None,
+            is_dark: false,
+            zoom_percent: 100,
+            recent: Vec::new(),
+            prepared_by: None,
+            checked_by: Vec::new(),
+            file: None,
+        }
     }
 }
 
@@ -89,6 +101,15 @@ impl Preferences {
         self.recent.retain(|other| other != path);
         self.recent.insert(0, path.to_owned());
         self.recent.truncate(MOST_RECENT);
+        self.keep();
+    }
+
+    /// Remembers who prepared a list, and who checked it.
+    pub fn signed(&mut self, prepared_by: &str, checked_by: &str) {
+        self.prepared_by = Some(prepared_by.to_owned());
+        self.checked_by.retain(|other| other != checked_by);
+        self.checked_by.insert(0, checked_by.to_owned());
+        self.checked_by.truncate(MOST_RECENT);
         self.keep();
     }
 

@@ -1,12 +1,14 @@
 //! What a screen is shown with, and what it may wish. A screen reads the scene and changes nothing itself.
 
-use crate::calendar::{Date, Month};
+use crate::calendar::{Date, Month, Period};
 use crate::document::{Change, Document};
+use crate::pay::Ledger;
 use crate::register::{ActivityCode, InmateNumber, Language};
 use crate::text::Text;
 
 use super::command::Command;
 use super::desk::Desk;
+use super::papers::{Kind, Source, Then};
 
 /// One of the six places of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -78,6 +80,12 @@ impl Scene<'_> {
     pub fn document(&self) -> &Document {
         self.desk.document()
     }
+
+    /// The days a payroll is made for that the chosen day is among.
+    pub fn span(&self) -> Period {
+        let register = &self.document().register;
+        Ledger::new(register).span_around(register.local.period, self.day)
+    }
 }
 
 /// What a screen wishes.
@@ -99,6 +107,14 @@ pub enum Wish {
     ShowInmate(InmateNumber, Option<Date>),
     /// Show an activity's month.
     ShowActivity(ActivityCode),
+    /// Settle somebody who leaves.
+    Release(InmateNumber),
+    /// Withdraw a run.
+    Withdraw(u32),
+    /// Mark a run as handed over.
+    HandOver(u32),
+    /// Make a paper, and then show, print or save it.
+    Paper(Source, Kind, Then),
     /// Put a text on the clipboard.
     Copy(String),
     /// Do a command.

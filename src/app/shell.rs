@@ -31,6 +31,7 @@ pub(super) fn top(window: &Window, ui: &mut Ui, wishes: &mut Vec<Wish>) {
             }
             let period = match window.place() {
                 Place::Today => text.date(window.day),
+                Place::Payroll => text.span(window.span()),
                 _ => text.month_and_year(&text.month_name(window.month.number()), &window.month.year().to_string()),
             };
             let width = 150.0;

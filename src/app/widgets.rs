@@ -186,6 +186,21 @@ pub fn pair(ui: &mut Ui, words: &str, figure: &str, below: &[String], is_heavy: 
     });
 }
 
+/// What is named at the left and said at the right, there in as many lines as it needs.
+pub fn fact(ui: &mut Ui, name: &str, said: &str) {
+    let quiet = tokens(ui.ctx()).ink_secondary;
+    let margins = egui::Margin::symmetric(sizes().margin_card, 4);
+    egui::Frame::new().inner_margin(margins).show(ui, |ui| {
+        ui.horizontal_top(|ui| {
+            ui.label(theme::medium(name));
+            let room = Vec2::new(ui.available_width(), 18.0);
+            ui.allocate_ui_with_layout(room, Layout::top_down(Align::Max), |ui| {
+                ui.add(egui::Label::new(RichText::new(said).color(quiet)).wrap().halign(Align::Max));
+            });
+        });
+    });
+}
+
 /// Words in a card that belong to those above, in as many lines as they need.
 pub fn words(ui: &mut Ui, words: &str) {
     let margins = egui::Margin::symmetric(sizes().margin_card, 2);

@@ -4,18 +4,22 @@ use std::path::PathBuf;
 
 use egui::{Context, Key, Ui};
 
-use crate::calendar::{Date, Month};
-use crate::document::{Change, WriteRefusal};
-use crate::register::Language;
+use crate::calendar::{Date, Month, Period};
+use crate::document::{Change, ChangeRefusal, Touched, WriteRefusal};
+use crate::pay::Ledger;
+use crate::register::{InmateNumber, Language};
 use crate::text::Text;
 
+use super::closing::{ClosePeriod, HandOver, Release, RunClosed, Withdraw};
 use super::command::{Command, Scope};
-use super::desk::{Access, Desk, Told, Undo, Work};
+use super::desk::{Access, Again, Desk, Told, Undo, Work};
 use super::dialogs::{Dialog, Dialogs};
 use super::holes::Holes;
 use super::intake::Intake;
 use super::new_register::NewRegister;
+use super::papers::{Kind, Papers, Source, Then};
 use super::preferences::Preferences;
+use super::reason::Why;
 use super::scene::{Place, Scene, Wish};
 use super::screens::Screens;
 use super::shell;
@@ -48,10 +52,14 @@ pub struct Window {
     pub(super) screens: Screens,
     pub(super) dialogs: Dialogs,
     pub(super) said: Option<Said>,
+    /// What was said before what is wished now.
+    said_before: Option<Said>,
     pub(super) is_blank: bool,
     pub(super) closing: Closing,
     pub(super) station: Station,
     pub(super) opening: Option<Opening>,
+    /// A paper that is looked at instead of the screen.
+    papers: Option<Papers>,
     /// Whether it was to be closed while something was half typed.
     asks_to_close: bool,
     holes: Holes,
@@ -87,8 +95,10 @@ impl Window {
             screens: Screens::default(),
             dialogs: Dialogs::default(),
             said: None,
+            said_before: None,
             is_blank: false,
             closing: Closing::No,
+            papers: None,
             asks_to_close: false,
             holes: Holes::default(),
             installed: None,
@@ -112,7 +122,7 @@ impl Window {
             self.left.push(before);
         }
         // What was worked out of another register says nothing of this one.
-        (self.screens, self.holes) = (Screens::default(), Holes::default());
+        (self.screens, self.holes, self.papers) = (Screens::default(), Holes::default(), None);
         self.set_language();
     }
 
@@ -129,6 +139,11 @@ impl Window {
     /// The dialog that is open.
     pub fn dialog(&self) -> Option<&Dialog> {
         self.dialogs.current()
+    }
+
+    /// The paper that is looked at.
+    pub fn papers(&self) -> Option<&Papers> {
+        self.papers.as_ref()
     }
 
     /// The chosen day.
@@ -175,16 +190,22 @@ impl Window {
             if let Some(desk) = &self.desk {
                 self.holes.follow(desk, self.month, self.today);
             }
-            shell::top(self, ui, &mut wishes);
-            shell::status(self, ui, self.holes.count(), &mut wishes);
-            shell::rail(self, ui, &mut wishes);
-            self.show_screen(ui, &mut wishes);
+            if self.papers.is_some() {
+                shell::status(self, ui, self.holes.count(), &mut wishes);
+                self.show_papers(ui, &mut wishes);
+            } else {
+                shell::top(self, ui, &mut wishes);
+                shell::status(self, ui, self.holes.count(), &mut wishes);
+                shell::rail(self, ui, &mut wishes);
+                self.show_screen(ui, &mut wishes);
+            }
         } else {
             welcome::show(self, ui, &mut wishes);
         }
         Dialogs::show(self, ui.ctx(), &mut wishes);
         self.ask_to_close(ui.ctx());
         let is_idle = wishes.is_empty();
+        self.said_before = self.said.clone();
         for wish in wishes {
             self.grant(wish, ui.ctx());
         }
@@ -212,6 +233,14 @@ impl Window {
                 || input.events.iter().any(|event| matches!(event, egui::Event::Key { pressed: true, .. }))
         });
         self.is_blank = !is_woken;
+    }
+
+    fn show_papers(&mut self, ui: &mut Ui, wishes: &mut Vec<Wish>) {
+        let takes_keys = !self.dialogs.is_open();
+        let (Some(desk), Some(papers)) = (&self.desk, &mut self.papers) else { return };
+        if papers.show(ui, desk, &self.text, takes_keys, wishes) {
+            self.papers = None;
+        }
     }
 
     fn show_screen(&mut self, ui: &mut Ui, wishes: &mut Vec<Wish>) {
@@ -244,7 +273,7 @@ impl Window {
                 Scope::Program => true,
                 Scope::Register => self.desk.is_some(),
                 // The screens read their own keys.
-                Scope::Month | Scope::Today => false,
+                Scope::Month | Scope::Today | Scope::Paper => false,
             };
             // A field keeps its own undo and its keys.
             let is_the_fields = has_focus && matches!(command, Command::Undo | Command::Redo);
@@ -267,6 +296,7 @@ impl Window {
                 self.choose_day(month.on(self.day.day().min(month.days())).unwrap_or(month.first()));
             }
             Wish::ShowInmate(number, day) => {
+                self.papers = None;
                 if let Some(day) = day {
                     self.choose_day(day);
                     self.place = Place::Month;
@@ -277,9 +307,53 @@ impl Window {
                 self.place = Place::Month;
                 self.screens.choose_activity(code);
             }
+            Wish::Release(number) => self.open_release(number),
+            Wish::Withdraw(run) => {
+                if let Some(days) = self.days_of_run(run) {
+                    self.dialogs.open(Dialog::Withdraw(Withdraw::new(run, days)));
+                }
+            }
+            Wish::HandOver(run) => {
+                if let Some(days) = self.days_of_run(run) {
+                    self.dialogs.open(Dialog::HandOver(HandOver::new(run, days)));
+                }
+            }
+            Wish::Paper(source, kind, then) => {
+                let papers = self.desk.as_ref().map(|desk| Papers::new(self, desk, source, kind, then));
+                self.papers = papers;
+            }
             Wish::Copy(text) => ctx.copy_text(text),
             Wish::Do(command) => self.command(command, ctx),
         }
+    }
+
+    fn days_of_run(&self, run: u32) -> Option<Period> {
+        Some(self.desk.as_ref()?.document().register.runs.get(&run)?.span)
+    }
+
+    /// The days a payroll is made for that the chosen day is among.
+    pub(super) fn span(&self) -> Period {
+        let Some(desk) = &self.desk else { return self.month.period() };
+        let register = &desk.document().register;
+        Ledger::new(register).span_around(register.local.period, self.day)
+    }
+
+    fn open_release(&mut self, number: InmateNumber) {
+        if let Some(desk) = &self.desk {
+            let release = Release::new(self, desk, number);
+            self.dialogs.open(Dialog::Release(Box::new(release)));
+        }
+    }
+
+    fn look_at(&mut self, then: Then) {
+        if let Some(papers) = &mut self.papers {
+            papers.then(then);
+            return;
+        }
+        let span = self.span();
+        let source =
+            if self.place == Place::Payroll { self.screens.payroll().source(span) } else { Source::Days(span) };
+        self.papers = self.desk.as_ref().map(|desk| Papers::new(self, desk, source, Kind::List, then));
     }
 
     fn choose_day(&mut self, day: Date) {
@@ -288,8 +362,34 @@ impl Window {
 
     fn change(&mut self, change: Change) {
         let Some(desk) = &mut self.desk else { return };
-        if let Err(refusal) = desk.change(change) {
-            self.refuse(&refusal);
+        match desk.change(change.clone()) {
+            Ok(()) => {}
+            Err(WriteRefusal::Change(ChangeRefusal::ReasonRequired(touched))) => {
+                self.ask_why(Again::Change(change), touched);
+            }
+            Err(refusal) => self.refuse(&refusal),
+        }
+    }
+
+    /// Asks why these closed days are changed. What was said of it already is said when it is done.
+    fn ask_why(&mut self, again: Again, touched: Touched) {
+        let (said, Some(desk)) = (self.said.take(), &self.desk) else { return };
+        let is_of_before = matches!(again, Again::Change(_)) && said == self.said_before;
+        let said = said.filter(|_| !is_of_before);
+        if let (Again::Change(change), Some(Dialog::Why(why))) = (&again, self.dialogs.current_mut())
+            && why.takes(desk, change, &touched, &self.text)
+        {
+            return;
+        }
+        self.dialogs.open(Dialog::Why(Box::new(Why::new(desk, again, touched, said, &self.text))));
+    }
+
+    /// Does again what changes closed days, for this reason.
+    pub(super) fn do_again(&mut self, again: Again, reason: String, said: Option<Said>) {
+        let Some(desk) = &mut self.desk else { return };
+        match desk.again(again, reason) {
+            Ok(()) => self.said = said,
+            Err(refusal) => self.refuse(&refusal),
         }
     }
 
@@ -299,6 +399,16 @@ impl Window {
 
     /// Does a command.
     pub fn command(&mut self, command: Command, ctx: &Context) {
+        if let Command::GoToday
+        | Command::GoMonth
+        | Command::GoPeople
+        | Command::GoActivities
+        | Command::GoPayroll
+        | Command::GoOverview
+        | Command::NextHole = command
+        {
+            self.papers = None;
+        }
         match command {
             Command::GoToday => self.place = Place::Today,
             Command::GoMonth => self.place = Place::Month,
@@ -329,11 +439,34 @@ impl Window {
                 let described = NewRegister::new(self.text.language(), self.today);
                 self.dialogs.open(Dialog::New(Box::new(described)));
             }
+            Command::ClosePeriod => {
+                if let Some(desk) = &self.desk {
+                    let close = ClosePeriod::new(self, desk);
+                    self.dialogs.open(Dialog::Close(Box::new(close)));
+                }
+            }
+            Command::Release => match self.screens.chosen_inmate() {
+                Some(number) => self.open_release(number),
+                None => self.said = Some(Said { words: self.text.release_nobody(), is_refusal: true }),
+            },
+            Command::Preview => self.look_at(Then::Show),
+            Command::Print => self.look_at(Then::Print),
+            Command::SavePaper => self.look_at(Then::Save),
+            Command::ZoomIn | Command::ZoomOut | Command::ZoomReset if self.papers.is_some() => {
+                if let Some(papers) = &mut self.papers {
+                    papers.zoom(command);
+                }
+            }
             Command::ZoomIn => self.zoom(self.preferences.zoom() + 0.1),
             Command::ZoomOut => self.zoom(self.preferences.zoom() - 0.1),
             Command::ZoomReset => self.zoom(1.0),
             Command::Theme => self.preferences.turn_theme(),
             Command::Blank => self.is_blank = true,
+            Command::NextPage | Command::PreviousPage => {
+                if let Some(papers) = &mut self.papers {
+                    papers.turn(command == Command::NextPage);
+                }
+            }
             Command::MarkRest
             | Command::CancelSession
             | Command::Copy
@@ -348,6 +481,18 @@ impl Window {
     fn turn(&mut self, forwards: bool) {
         if self.place == Place::Today {
             self.choose_day(if forwards { self.day.next() } else { self.day.previous() });
+            return;
+        }
+        if self.place == Place::Payroll {
+            let span = self.span();
+            // The same day of another month, where that is among the days that are shown then.
+            let beyond = if forwards { span.last().next() } else { span.first().previous() };
+            let month = beyond.month();
+            let same = month.on(self.day.day().min(month.days())).unwrap_or(beyond);
+            self.choose_day(beyond);
+            if self.span().covers(same) {
+                self.choose_day(same);
+            }
             return;
         }
         let month = if forwards { self.month.next() } else { self.month.first().previous().month() };
@@ -365,7 +510,7 @@ impl Window {
         }
     }
 
-    fn ask(&mut self, work: Work) {
+    pub(super) fn ask(&mut self, work: Work) {
         if let Some(desk) = &mut self.desk {
             desk.ask(work);
         }
@@ -424,6 +569,7 @@ impl Window {
                     false
                 }
                 Told::Refused(_)
+                | Told::ReasonRequired(..)
                 | Told::NotSaved(_)
                 | Told::NotKept(_)
                 | Told::NotRestored(_)
@@ -483,12 +629,24 @@ impl Window {
         let text = &self.text;
         let (words, is_refusal) = match told {
             Told::Refused(refusal) => (refusal.words(text), true),
+            Told::ReasonRequired(again, touched) => return self.ask_why(again, touched),
             Told::NotSaved(refusal) => (refusal.words(text), true),
             Told::NotKept(error) => (text.notice_not_kept(&crate::document::system_words(&error)), true),
             Told::NotRestored(refusal) => (refusal.words(text), true),
             Told::MayWrite => (text.status_may_write(), false),
-            Told::RunClosed(run) => (run.words(text), false),
-            Told::NotClosedRun(refusal) => (refusal.lines(text).join(" "), true),
+            Told::RunClosed(run) => {
+                let closed = RunClosed::of(&run, text);
+                let words = run.words(text);
+                self.dialogs.open(Dialog::Closed(Box::new(closed)));
+                (words, false)
+            }
+            Told::NotClosedRun(refusal) => match (self.dialogs.current_mut(), &self.desk) {
+                (Some(Dialog::Close(close)), Some(desk)) => return close.refuse(&refusal, desk.document(), text),
+                (Some(Dialog::Release(release)), Some(desk)) => {
+                    return release.refuse(&refusal, desk.document(), text);
+                }
+                _ => (refusal.lines(text).join(" "), true),
+            },
             Told::Withdrawn(run) => (text.withdrawn_done(run), false),
             Told::HandedOver(run) => (text.handed_over_done(run), false),
             Told::SavedAs(path) => {

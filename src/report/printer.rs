@@ -98,6 +98,14 @@ pub fn printers() -> Result<Printers, PrinterRefusal> {
 /// # Errors
 /// Where there is no print service, it refuses, or it does not answer.
 pub fn print(pdf: &Pdf, printer: Option<&str>) -> Result<String, PrinterRefusal> {
+    print_copies(pdf, printer, 1)
+}
+
+/// Prints so many copies, otherwise as [`print`].
+///
+/// # Errors
+/// As [`print`].
+pub fn print_copies(pdf: &Pdf, printer: Option<&str>, copies: u16) -> Result<String, PrinterRefusal> {
     // Only its owner can read it, and it is removed when it goes out of sight.
     let mut file =
         tempfile::Builder::new().prefix("dagsverk-").suffix(".pdf").tempfile().map_err(PrinterRefusal::Unwritable)?;
@@ -106,6 +114,8 @@ pub fn print(pdf: &Pdf, printer: Option<&str>) -> Result<String, PrinterRefusal>
     if let Some(printer) = printer {
         arguments.extend(["-d".as_ref(), std::ffi::OsStr::new(printer)]);
     }
+    let copies = copies.to_string();
+    arguments.extend(["-n".as_ref(), std::ffi::OsStr::new(&copies)]);
     arguments.extend(["-o", "media=A4", "-o", "sides=one-sided", "-t"].map(std::ffi::OsStr::new));
     arguments.extend([std::ffi::OsStr::new(&pdf.title), "--".as_ref(), file.path().as_os_str()]);
     let answer = ask("lp", &arguments)?;

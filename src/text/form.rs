@@ -73,6 +73,15 @@ impl Text {
         };
         self.period_across(&begins, &self.date(last))
     }
+
+    /// The days of a period as one calls them: `oktober 2026` where they are a whole month.
+    pub fn span(&self, period: Period) -> String {
+        let month = period.first().month();
+        if period == month.period() {
+            return self.month_and_year(&self.month_name(month.number()), &month.year().to_string());
+        }
+        self.period(period)
+    }
 }
 
 /// A word with its first letter large.

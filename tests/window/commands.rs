@@ -94,6 +94,39 @@ fn proof(command: Command) -> fn(&mut Office) {
             office.press(Key::Escape).give(Command::Undo);
             assert!(!office.document().register.inmates.contains_key("9"), "it is one step, and undone as one");
         },
+        Command::ClosePeriod => |office| {
+            office.give(Command::ClosePeriod);
+            assert!(matches!(office.dialog(), Some(Dialog::Close(_))));
+        },
+        Command::Release => |office| {
+            // It has no key: the palette gives it.
+            office.go(Place::Month);
+            from_palette(office, "oppgjør");
+            assert!(matches!(office.dialog(), Some(Dialog::Release(_))));
+        },
+        Command::Preview => |office| {
+            office.give(Command::Preview);
+            assert_eq!(office.state().papers().unwrap().pages(), Some(1));
+        },
+        Command::Print => |office| {
+            office.give(Command::Print);
+            assert!(office.state().papers().is_some());
+            shows(office, "Skriv ut");
+        },
+        Command::NextPage | Command::PreviousPage => |office| {
+            office.give(Command::Preview);
+            office.get_by_label("Slipper").click();
+            office.run();
+            office.give(Command::NextPage);
+            let last = office.state().papers().unwrap().pages().unwrap() - 1;
+            assert_eq!(office.state().papers().unwrap().page(), last.min(1));
+            office.give(Command::PreviousPage);
+            assert_eq!(office.state().papers().unwrap().page(), 0);
+        },
+        Command::SavePaper => |office| {
+            from_palette(office, "pdf");
+            shows(office, "Lagre under");
+        },
         Command::New => |office| {
             office.give(Command::New);
             assert!(office.dialog().is_some());
@@ -127,11 +160,7 @@ fn proof(command: Command) -> fn(&mut Office) {
             shows(office, "100 %");
         },
         Command::Theme => |office| {
-            // It has no key: the palette gives it.
-            office.give(Command::Palette);
-            office.event(Event::Text("mørkt".into()));
-            office.run();
-            office.press(Key::Enter);
+            from_palette(office, "mørkt");
             assert_eq!(office.ctx.theme(), egui::Theme::Dark);
         },
         Command::Blank => |office| {
@@ -174,6 +203,14 @@ fn proof(command: Command) -> fn(&mut Office) {
             shows(office, "Avbryt");
         },
     }
+}
+
+/// Gives a command that has no key.
+fn from_palette(office: &mut Office, typed: &str) {
+    office.give(Command::Palette);
+    office.event(Event::Text(typed.to_owned()));
+    office.run();
+    office.press(Key::Enter);
 }
 
 fn goes(office: &mut Office, command: Command, place: Place) {

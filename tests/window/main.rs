@@ -8,10 +8,14 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod closed;
+mod closing;
 mod commands;
 mod month;
 mod names;
 mod office;
+mod papers;
+mod payroll;
 mod pictures;
 mod pixels;
 mod registers;

@@ -61,6 +61,7 @@ fn every_control_of_every_dialog_has_a_name() {
         Command::SaveAs,
         Command::Import,
         Command::New,
+        Command::ClosePeriod,
     ] {
         office.give(command);
         office.run_steps(4);
@@ -72,4 +73,8 @@ fn every_control_of_every_dialog_has_a_name() {
     assert_eq!(nameless(&office), [""; 0], "the chosen day");
     office.press(Key::Escape).go(Place::Today).give(Command::CancelSession);
     assert_eq!(nameless(&office), [""; 0], "the cancelled session");
+    office.press(Key::Escape).give(Command::Preview);
+    assert_eq!(nameless(&office), [""; 0], "a paper");
+    office.give(Command::Print);
+    assert_eq!(nameless(&office), [""; 0], "a paper to be printed");
 }

@@ -13,7 +13,9 @@ use dagsverk::app::scene::Place;
 use dagsverk::app::theme::Theme;
 use dagsverk::app::welcome::Station;
 use dagsverk::app::window::Window;
+use dagsverk::calendar::Period;
 use dagsverk::document::{Document, Moment, Sitting, SystemDisk, open};
+use dagsverk::pay::Closing;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
@@ -85,6 +87,14 @@ impl Office {
     pub fn press_with(&mut self, modifiers: Modifiers, key: Key) -> &mut Office {
         self.window.key_press_modifiers(modifiers, key);
         self.window.run();
+        self
+    }
+
+    /// Presses a key so many times.
+    pub fn press_times(&mut self, key: Key, times: usize) -> &mut Office {
+        for _ in 0..times {
+            self.press(key);
+        }
         self
     }
 
@@ -188,4 +198,41 @@ pub fn three() -> Package {
         .rows("custody", "2,2026-09-01,convicted\n3,2026-09-01,remand")
         .rows("activities", "SCHOOL,School,education,County,,12,,,,,,false")
         .rows("placements", "2,WOOD,2026-09-01,,,50,\n2,SCHOOL,2026-09-01,,,50,\n3,WOOD,2026-09-01,,,,")
+}
+
+/// Two people in a workshop from Monday 12 October 2026, marked up to Wednesday the 14th: the day before the clock's.
+pub fn two() -> Package {
+    let marks = |number| (12..15).map(move |day| format!("{number},2026-10-{day},WOOD,took_part,,,,"));
+    let rows: Vec<_> = ["1", "2"].into_iter().flat_map(marks).collect();
+    Package::empty()
+        .rows("settings", "language,,nb")
+        .rows("inmates", "1,Aas,Jonas,,nb,\n2,Berg,Amir,,nb,")
+        .rows("stays", "1,2026-10-12,,A\n2,2026-10-12,,A")
+        .rows("custody", "1,2026-10-12,convicted\n2,2026-10-12,convicted")
+        .rows("activities", "WOOD,Carpentry,work,Prison,,12345,,,,,,false")
+        .rows("placements", "1,WOOD,2026-10-12,,,,\n2,WOOD,2026-10-12,,,,")
+        .rows(
+            "rates",
+            "ordinary,2026-01-01,2026-12-31,84.00,a circular\nreduced,2026-01-01,2026-12-31,56.00,a circular\n\
+             supplement_max,2026-01-01,2026-12-31,34.00,a circular",
+        )
+        .rows("marks", &rows.join("\n"))
+}
+
+/// The days from one to the other.
+pub fn days(first: &str, last: &str) -> Period {
+    Period::new(first.parse().unwrap(), last.parse().unwrap()).unwrap()
+}
+
+/// A window on the register of this package, in which these days are closed for everyone.
+pub fn with_run(package: &Package, span: Period) -> Office {
+    let folder = crate::common::folder();
+    let (register, imported) = package.import(folder.path());
+    assert_eq!(imported.status, 0, "{}", imported.err);
+    let now = moment("2026-10-14T16:00:00+02:00");
+    let (mut sitting, _) = Sitting::open(Arc::new(SystemDisk), &register, kari(), now).unwrap();
+    let closing = Closing { span, only: None, prepared_by: "Kari Lunde".into(), checked_by: "Per Moe".into() };
+    sitting.close_period(&closing, now, || {}).unwrap();
+    assert!(sitting.close(now).is_ok());
+    Office::opened(folder, register, [1440.0, 900.0], Theme::Light)
 }

@@ -10,6 +10,8 @@ use dagsverk::register::Language;
 
 use crate::common::{Package, dagsverk_answered, folder, moment, word};
 use crate::office::Office;
+use egui::Key;
+use egui_kittest::kittest::Queryable;
 
 /// The example at eight on the last day that is marked: most is done, one workshop is still open.
 const NOW: &str = "2026-11-20T08:00:00+01:00";
@@ -58,10 +60,61 @@ fn every_screen_looks_as_it_did_light_and_dark() {
     }
 }
 
+fn typed(office: &mut Office, words: &str) {
+    office.event(egui::Event::Text(words.to_owned()));
+    office.run();
+}
+
+#[test]
+fn a_period_is_closed_and_mended_and_its_papers_are_looked_at() {
+    for (theme, look) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+        let mut office = example([1440.0, 900.0], theme);
+        office.go(Place::Payroll).give(Command::ClosePeriod);
+        office.snapshot(&format!("dialog_close_incomplete_{look}"));
+        office.press(Key::Escape).give(Command::Previous).give(Command::ClosePeriod);
+        office.snapshot(&format!("dialog_close_{look}"));
+        typed(&mut office, "Per Moe");
+        office.press(Key::Enter);
+        office.snapshot(&format!("dialog_closed_{look}"));
+        office.press(Key::Escape);
+        office.snapshot(&format!("payroll_closed_{look}"));
+        office.go(Place::Month).press_times(Key::ArrowDown, 3);
+        office.press_times(Key::ArrowLeft, 4).type_text("s");
+        office.snapshot(&format!("dialog_reason_{look}"));
+        typed(&mut office, "sykmelding kom 5. november");
+        office.press(Key::Enter);
+        office.snapshot(&format!("month_closed_{look}"));
+        office.go(Place::Payroll).give(Command::Next);
+        let corrected = |office: &Office| {
+            office.state().screens().payroll().why().is_some_and(|why| why.title.contains("rettelse"))
+        };
+        for _ in 0..60 {
+            for _ in 0..6 {
+                office.press(Key::ArrowRight);
+                if corrected(&office) {
+                    break;
+                }
+            }
+            if corrected(&office) {
+                break;
+            }
+            office.press(Key::Escape).press(Key::ArrowDown);
+        }
+        office.snapshot(&format!("payroll_correction_{look}"));
+        office.press(Key::Escape).give(Command::Previous).give(Command::Preview);
+        office.snapshot(&format!("paper_list_{look}"));
+        office.get_by_label("Slipper").click();
+        office.run();
+        office.snapshot(&format!("paper_slips_{look}"));
+        office.give(Command::Print);
+        office.press(Key::Escape).press(Key::Escape);
+    }
+}
+
 #[test]
 fn every_screen_fits_a_small_laptop_and_a_large_size() {
     let mut small = example([1366.0, 768.0], Theme::Light);
-    for place in [Place::Today, Place::Month] {
+    for place in [Place::Today, Place::Month, Place::Payroll] {
         small.go(place);
         small.snapshot(&format!("{}_1366", name(place)));
     }
@@ -78,7 +131,7 @@ fn the_window_speaks_every_language() {
     for (language, look) in [(Language::Nn, "nn"), (Language::En, "en")] {
         let mut office = example([1440.0, 900.0], Theme::Light);
         office.speak(language);
-        for place in [Place::Today, Place::Month] {
+        for place in [Place::Today, Place::Month, Place::Payroll] {
             office.go(place);
             office.snapshot(&format!("{}_{look}", name(place)));
         }

@@ -11,8 +11,8 @@ use std::collections::VecDeque;
 
 use crate::calendar::Date;
 use crate::document::{
-    Change, ChangeName, CloseRefusal, ClosedRun, Document, Holder, Leaving, Moment, PenRefusal, RestoreRefusal,
-    SaveRefusal, Sitting, WriteRefusal,
+    Change, ChangeName, ChangeRefusal, CloseRefusal, ClosedRun, Document, Holder, Leaving, Moment, PenRefusal,
+    RestoreRefusal, SaveRefusal, Sitting, Touched, WriteRefusal,
 };
 use crate::pay::Closing;
 use crate::register::{ActivityCode, InmateNumber};
@@ -47,6 +47,21 @@ pub enum Work {
     Touch,
     /// Save what is new and end.
     Close,
+}
+
+/// What is done again as soon as it is said why closed days are changed.
+#[derive(Debug, Clone)]
+pub enum Again {
+    /// Make a change.
+    Change(Change),
+    /// Take in the change of a data package of this name.
+    Import(Change, String),
+    /// Undo the last step.
+    Undo,
+    /// Do the last undone step again.
+    Redo,
+    /// Settle somebody who leaves.
+    Release(Leaving),
 }
 
 /// How things stand with the sitting, as it last said.
@@ -93,6 +108,8 @@ pub enum Undo {
 pub enum Told {
     /// A change was not made.
     Refused(WriteRefusal),
+    /// Something was not done, since it changes these closed days and it was not said why.
+    ReasonRequired(Again, Touched),
     /// A run was closed.
     RunClosed(Box<ClosedRun>),
     /// A run was withdrawn.
@@ -122,6 +139,25 @@ pub enum Told {
 struct Pending {
     change: Change,
     inverse: Change,
+    /// The data package it was taken in from, where it was.
+    package: Option<String>,
+}
+
+impl Pending {
+    fn again(self) -> Again {
+        match self.package {
+            Some(package) => Again::Import(self.change, package),
+            None => Again::Change(self.change),
+        }
+    }
+}
+
+/// What is told of something that was refused, and may be done again for a reason.
+fn refused(refusal: WriteRefusal, again: Again) -> Told {
+    match refusal {
+        WriteRefusal::Change(ChangeRefusal::ReasonRequired(touched)) => Told::ReasonRequired(again, touched),
+        refusal => Told::Refused(refusal),
+    }
 }
 
 /// The register as the window works with it.
@@ -209,7 +245,7 @@ impl Desk {
     /// # Errors
     /// As [`Desk::change`].
     pub fn change_because(&mut self, change: Change, reason: Option<String>) -> Result<(), WriteRefusal> {
-        self.submit(change, reason, Work::Change)
+        self.submit(change, None, reason)
     }
 
     /// Takes in what a data package of this name says; where that changes closed days, for this reason.
@@ -217,15 +253,26 @@ impl Desk {
     /// # Errors
     /// As [`Desk::change`].
     pub fn import(&mut self, change: Change, package: String, reason: Option<String>) -> Result<(), WriteRefusal> {
-        self.submit(change, reason, |change, reason| Work::Import(change, package, reason))
+        self.submit(change, Some(package), reason)
     }
 
-    fn submit(
-        &mut self,
-        change: Change,
-        reason: Option<String>,
-        work: impl FnOnce(Change, Option<String>) -> Work,
-    ) -> Result<(), WriteRefusal> {
+    /// Does again what changes closed days, now that it is said why.
+    ///
+    /// # Errors
+    /// As [`Desk::change`].
+    pub fn again(&mut self, again: Again, reason: String) -> Result<(), WriteRefusal> {
+        let reason = Some(reason);
+        match again {
+            Again::Change(change) => return self.change_because(change, reason),
+            Again::Import(change, package) => return self.import(change, package, reason),
+            Again::Undo => self.worker.ask(Work::Undo(reason)),
+            Again::Redo => self.worker.ask(Work::Redo(reason)),
+            Again::Release(leaving) => self.worker.ask(Work::Release(leaving, reason)),
+        }
+        Ok(())
+    }
+
+    fn submit(&mut self, change: Change, package: Option<String>, reason: Option<String>) -> Result<(), WriteRefusal> {
         match &self.standing.access {
             Access::Writing => {}
             Access::HeldBy(holder) => return Err(PenRefusal::Held(holder.clone()).into()),
@@ -241,8 +288,11 @@ impl Desk {
             Some(_) => self.document.apply(&change)?,
         };
         self.turn(marked(&change));
-        self.pending.push_back(Pending { change: change.clone(), inverse });
-        self.worker.ask(work(change, reason));
+        self.pending.push_back(Pending { change: change.clone(), inverse, package: package.clone() });
+        self.worker.ask(match package {
+            Some(package) => Work::Import(change, package, reason),
+            None => Work::Change(change, reason),
+        });
         Ok(())
     }
 
@@ -272,10 +322,14 @@ impl Desk {
                 let _ = acknowledged.map(|pending| desk.document.apply(&pending.change.and(noted)));
             }),
             Answer::Refused(refusal) => {
-                self.with_pending_aside(|desk| drop(desk.pending.pop_front()));
-                told.push(Told::Refused(refusal));
+                let mut taken_back = None;
+                self.with_pending_aside(|desk| taken_back = desk.pending.pop_front());
+                told.push(match taken_back {
+                    Some(pending) => refused(refusal, pending.again()),
+                    None => Told::Refused(refusal),
+                });
             }
-            Answer::NotDone(refusal) => told.push(Told::Refused(refusal)),
+            Answer::NotDone(again, refusal) => told.push(refused(refusal, again)),
             Answer::Made(change) => self.with_pending_aside(|desk| {
                 // The sitting has made it on the same register.
                 let _ = desk.document.apply(&change);

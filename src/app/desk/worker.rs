@@ -4,9 +4,11 @@ use std::collections::VecDeque;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
-use crate::document::{Change, CloseRefusal, Document, Happened, Moment, Saved, Sitting, ToUndo, WriteRefusal};
+use crate::document::{
+    Change, ChangeRefusal, CloseRefusal, Document, Happened, Moment, Saved, Sitting, ToUndo, WriteRefusal,
+};
 
-use super::{Access, Standing, Told, Undo, Work};
+use super::{Access, Again, Standing, Told, Undo, Work};
 
 /// What tells the time.
 pub type Clock = Box<dyn Fn() -> Moment + Send>;
@@ -23,8 +25,8 @@ pub(super) enum Answer {
     Acknowledged(Change),
     /// The first pending change was not made.
     Refused(WriteRefusal),
-    /// Something else was not done.
-    NotDone(WriteRefusal),
+    /// Something else, which may be asked again, was not done.
+    NotDone(Again, WriteRefusal),
     /// The sitting has made a change of its own accord: it undid a step, or did one again.
     Made(Change),
     /// The register as it stands now; what is pending is not in it.
@@ -122,11 +124,11 @@ fn done(mut sitting: Sitting, work: Work, now: Moment, answer: &mut dyn FnMut(An
             pending(&sitting, followed, made, answer);
         }
         Work::Undo(reason) => {
-            let made = sitting.undo(reason.as_deref(), now);
+            let made = sitting.undo(reason.as_deref(), now).map_err(|refusal| (Again::Undo, refusal));
             of_its_own(&sitting, followed, made, answer);
         }
         Work::Redo(reason) => {
-            let made = sitting.redo(reason.as_deref(), now);
+            let made = sitting.redo(reason.as_deref(), now).map_err(|refusal| (Again::Redo, refusal));
             of_its_own(&sitting, followed, made, answer);
         }
         Work::ClosePeriod(closing) => {
@@ -134,8 +136,14 @@ fn done(mut sitting: Sitting, work: Work, now: Moment, answer: &mut dyn FnMut(An
             of_runs(&sitting, closed.map(|run| Told::RunClosed(Box::new(run))), answer);
         }
         Work::Release(leaving, reason) => {
-            let closed = sitting.release(&leaving, reason.as_deref(), now);
-            of_runs(&sitting, closed.map(|run| Told::RunClosed(Box::new(run))), answer);
+            let told = match sitting.release(&leaving, reason.as_deref(), now) {
+                Ok(run) => Ok(Told::RunClosed(Box::new(run))),
+                Err(CloseRefusal::Write(WriteRefusal::Change(ChangeRefusal::ReasonRequired(touched)))) => {
+                    Ok(Told::ReasonRequired(Again::Release(leaving), touched))
+                }
+                Err(refusal) => Err(refusal),
+            };
+            of_runs(&sitting, told, answer);
         }
         Work::Withdraw(run, reason) => {
             let withdrawn = sitting.withdraw(run, &reason, now);
@@ -192,14 +200,14 @@ fn of_runs(sitting: &Sitting, told: Result<Told, CloseRefusal>, answer: &mut dyn
 fn of_its_own(
     sitting: &Sitting,
     followed: u64,
-    made: Result<Option<Change>, WriteRefusal>,
+    made: Result<Option<Change>, (Again, WriteRefusal)>,
     answer: &mut dyn FnMut(Answer),
 ) {
     let others_wrote = sitting.followed() != followed;
     match made {
         Ok(Some(change)) if !others_wrote => answer(Answer::Made(change)),
         Ok(_) => {}
-        Err(refusal) => answer(Answer::NotDone(refusal)),
+        Err((again, refusal)) => answer(Answer::NotDone(again, refusal)),
     }
     if others_wrote {
         answer(Answer::Stands(Box::new(sitting.document().clone())));

@@ -21,6 +21,8 @@ const MARGIN: f32 = 6.0;
 #[derive(Debug, Default)]
 pub struct List {
     chosen: usize,
+    /// The column of the chosen figure, where one is chosen and not the whole row.
+    column: Option<usize>,
     reveal: bool,
     offset: Vec2,
     /// How many rows a page has.
@@ -42,9 +44,43 @@ impl List {
         self.chosen
     }
 
+    /// The column of the chosen figure; none where the whole row is chosen.
+    pub fn column(&self) -> Option<usize> {
+        self.column
+    }
+
     /// Chooses a row and brings it into view.
     pub fn choose(&mut self, place: usize) {
         (self.chosen, self.reveal) = (place, true);
+    }
+
+    /// Chooses the whole row again.
+    pub fn choose_whole(&mut self) {
+        self.column = None;
+    }
+
+    /// Reads the keys that go from figure to figure in the chosen row; the whole row stands before the first.
+    pub fn keys_across(&mut self, ui: &Ui, id: &str, table: &Table) {
+        if widgets::is_on_line(ui) || ui.ctx().text_edit_focused() {
+            return;
+        }
+        let asked = table.askable(self.chosen);
+        let is_kept = |column: &usize| asked.contains(column);
+        self.column = self.column.filter(is_kept);
+        for (key, is_on) in [(Key::ArrowRight, true), (Key::ArrowLeft, false)] {
+            while ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+                self.column = match (self.column, is_on) {
+                    (None, true) => asked.first().copied(),
+                    (None, false) => None,
+                    (Some(at), true) => asked.iter().copied().find(|column| *column > at).or(Some(at)),
+                    (Some(at), false) => asked.iter().rev().copied().find(|column| *column < at),
+                };
+                ui.memory_mut(|memory| {
+                    memory.request_focus(chosen_id(id));
+                    memory.move_focus(FocusDirection::None);
+                });
+            }
+        }
     }
 
     /// Chooses within so many rows.
@@ -183,7 +219,8 @@ impl List {
             if is_chosen { (chosen_id(id), Sense::click()) } else { (Id::unique(id).with(place), Sense::CLICK) };
         let response = ui.interact(rect, row_id, sense);
         response.widget_info(|| egui::WidgetInfo::selected(egui::Role::Row, true, is_chosen, &row.name));
-        let filter = EventFilter { vertical_arrows: true, horizontal_arrows: false, ..EventFilter::default() };
+        let has_figures = table.columns.iter().any(|column| column.may_be_asked);
+        let filter = EventFilter { vertical_arrows: true, horizontal_arrows: has_figures, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(row_id, filter));
         // What marks a row goes on below the bar that scrolls.
         let whole = ui.clip_rect().with_max_x(edge + MARGIN);
@@ -199,9 +236,17 @@ impl List {
             let ring = rect.intersect(ui.clip_rect());
             widgets::focus_ring(painter, ring, 0);
         }
+        let rooms = rooms(table, widths, (inner, edge));
+        if let Some((column, room)) = self.column.filter(|_| is_chosen).and_then(|at| Some((at, *rooms.get(at)?))) {
+            figure(ui, painter, id, table, row, (column, room));
+        }
         cells(painter, table, &row.cells, widths, (inner, edge), (sizes().body, Weight::Regular));
         if response.clicked() {
             self.chosen = place;
+            let asked = table.askable(place);
+            let at = response.interact_pointer_pos();
+            let is_at = |column: &usize| at.is_some_and(|at| rooms[*column].x_range().contains(at.x));
+            self.column = asked.into_iter().find(is_at);
         }
         response.double_clicked()
     }
@@ -210,6 +255,30 @@ impl List {
 /// The chosen row has this id wherever it is, so that the focus moves with it.
 fn chosen_id(id: &str) -> Id {
     Id::unique(id).with("chosen")
+}
+
+/// Marks the chosen figure, and says which it is.
+fn figure(ui: &Ui, painter: &egui::Painter, id: &str, table: &Table, row: &Row, (column, room): (usize, Rect)) {
+    let colours = tokens(ui.ctx());
+    let room = room.shrink2(Vec2::new(2.0, 3.0));
+    painter.rect(room, sizes().radius_control, colours.panel, Stroke::new(1.5, colours.accent), StrokeKind::Inside);
+    let words = row.cells.get(column).map(|cell| cell.words.as_str()).unwrap_or_default();
+    let head = table.columns.get(column).map(|column| column.head.as_str()).unwrap_or_default();
+    let response = ui.interact(room, Id::unique(id).with("figure"), Sense::hover());
+    let name = format!("{head} {words}");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::GridCell, true, &name));
+}
+
+/// Where the fields of a row are; `edge` is how far to the right can be seen.
+fn rooms(table: &Table, widths: &[f32], (strip, edge): (Rect, f32)) -> Vec<Rect> {
+    let mut left = strip.left() + MARGIN;
+    let edge = edge.min(left + widths.iter().sum::<f32>());
+    let place = |(column, width): (&Column, &f32)| {
+        let from = if column.is_pinned { edge - width } else { left };
+        left += width;
+        Rect::from_x_y_ranges(from..=from + width, strip.y_range())
+    };
+    table.columns.iter().zip(widths).map(place).collect()
 }
 
 /// Paints the fields of a row; `edge` is how far to the right can be seen.
@@ -222,15 +291,15 @@ fn cells(
     (size, weight): (f32, Weight),
 ) {
     let colours = tokens(painter.ctx());
-    let mut left = strip.left() + MARGIN;
-    let edge = edge.min(left + widths.iter().sum::<f32>());
+    let rooms = rooms(table, widths, (strip, edge));
+    let edge = edge.min(strip.left() + MARGIN + widths.iter().sum::<f32>());
     let pinned = table.columns.iter().zip(widths).filter(|(column, _)| column.is_pinned).map(|(_, width)| width);
     let scrolled = painter.with_clip_rect(painter.clip_rect().with_max_x(edge - pinned.sum::<f32>()));
-    for ((column, cell), width) in table.columns.iter().zip(cells).zip(widths) {
-        let (painter, from) = if column.is_pinned { (painter, edge - width) } else { (&scrolled, left) };
-        let room = Rect::from_x_y_ranges(from..=from + width, strip.y_range()).shrink2(Vec2::new(PADDING, 0.0));
-        left += width;
-        if *width <= 0.0 {
+    for ((column, cell), room) in table.columns.iter().zip(cells).zip(rooms) {
+        let painter = if column.is_pinned { painter } else { &scrolled };
+        let width = room.width();
+        let room = room.shrink2(Vec2::new(PADDING, 0.0));
+        if width <= 0.0 {
             continue;
         }
         let align = if column.is_number { Align::Max } else { Align::Min };

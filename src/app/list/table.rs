@@ -21,6 +21,7 @@ pub struct Column {
     pub(super) is_number: bool,
     is_whole: bool,
     pub(super) is_pinned: bool,
+    pub(super) may_be_asked: bool,
     may_go: bool,
 }
 
@@ -48,6 +49,11 @@ impl Column {
     /// The same as the last column, in view however far the others are scrolled.
     pub fn pinned(self) -> Column {
         Column { is_pinned: true, ..self }
+    }
+
+    /// The same, of figures that can be chosen, to be asked why.
+    pub fn asked(self) -> Column {
+        Column { may_be_asked: true, ..self }
     }
 
     /// The same, left out where the table is narrow: those at the left first.
@@ -146,6 +152,14 @@ impl Table {
             said.push(words.collect::<Vec<_>>().join(" "));
         }
         Row { cells, name: said.join(", ") }
+    }
+
+    /// The columns of a row in which a figure can be asked why.
+    pub(super) fn askable(&self, place: usize) -> Vec<usize> {
+        let Some(row) = self.rows.get(place) else { return Vec::new() };
+        let asked = self.columns.iter().zip(&row.cells).enumerate();
+        let asked = asked.filter(|(_, (column, cell))| column.may_be_asked && !cell.words.is_empty());
+        asked.map(|(column, _)| column).collect()
     }
 
     /// The width of each column in this room; 0 for one that is left out.

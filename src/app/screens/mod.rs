@@ -73,6 +73,25 @@ impl Screens {
         self.today.choose_inmate(number);
     }
 
+    /// Who is chosen on the screen that is shown.
+    pub fn chosen_inmate(&self) -> Option<InmateNumber> {
+        match self.shown? {
+            Place::Month => self.month.chosen_inmate(),
+            Place::Today => {
+                self.today.group().and_then(|group| group.rows.get(self.today.row())).map(|row| &row.inmate)
+            }
+            Place::People => self.people.chosen(),
+            Place::Payroll => self.payroll.chosen(),
+            Place::Activities | Place::Overview => None,
+        }
+        .cloned()
+    }
+
+    /// The payment list.
+    pub fn payroll(&self) -> &PayrollScreen {
+        &self.payroll
+    }
+
     /// Shows the month of this activity alone.
     pub fn choose_activity(&mut self, code: ActivityCode) {
         self.month.choose_activity(code);

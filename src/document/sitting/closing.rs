@@ -1,7 +1,7 @@
 //! Closing a period, settling somebody who leaves, and what becomes of a run: each one step, and none can be undone.
 
 use crate::calendar::{Date, Period, Span};
-use crate::document::{Change, Fact, Final, Moment, What, WriteRefusal};
+use crate::document::{Change, Document, Fact, Final, Moment, What, WriteRefusal};
 use crate::pay::{Book, Closing, ClosingRefusal, Ledger, Payroll, RunRefusal, Stamp};
 use crate::register::{Inmate, InmateNumber, Placement, Run, RunState, Spell, Stay};
 
@@ -69,26 +69,10 @@ impl Sitting {
     /// # Errors
     /// Why he was not settled.
     pub fn release(&mut self, leaving: &Leaving, reason: Option<&str>, now: Moment) -> Result<ClosedRun, CloseRefusal> {
-        let Leaving { number, last_day, prepared_by, checked_by } = leaving;
         self.prepare(now)?;
-        let register = &self.document.register;
-        let inmate = register.inmates.get(number);
-        let inmate = inmate.ok_or_else(|| CloseRefusal::Closing(ClosingRefusal::UnknownInmate(number.clone())))?;
-        let span = first_open_day(&Ledger::new(register), number, inmate).and_then(|first| {
-            // One whose days are all closed has still his corrections to get.
-            Period::new(first.min(*last_day), *last_day).ok()
-        });
-        let not_here = || CloseRefusal::NotHere(number.clone(), *last_day);
-        let leaves = leaves(number, inmate, *last_day).ok_or_else(not_here)?;
-        let span = span.ok_or_else(not_here)?;
+        let (leaves, closing) = self.document.settlement(leaving)?;
         let reason = self.reason(reason, now);
         let amended = self.document.amend(&leaves, reason.as_ref())?;
-        let closing = Closing {
-            span,
-            only: Some(number.clone()),
-            prepared_by: prepared_by.clone(),
-            checked_by: checked_by.clone(),
-        };
         self.close_after(amended.all, amended.whole_inverse, &closing, now, || {})
     }
 
@@ -156,6 +140,32 @@ impl Sitting {
         self.write(What::HandedOver, &run.to_string(), &change, None, None, now)?;
         self.history.end(Final::HandedOver);
         Ok(())
+    }
+}
+
+impl Document {
+    /// What ends with somebody's last day here, and what is closed then.
+    ///
+    /// # Errors
+    /// Where he is unknown, or not here on that day.
+    pub fn settlement(&self, leaving: &Leaving) -> Result<(Change, Closing), CloseRefusal> {
+        let Leaving { number, last_day, prepared_by, checked_by } = leaving;
+        let register = &self.register;
+        let inmate = register.inmates.get(number);
+        let inmate = inmate.ok_or_else(|| CloseRefusal::Closing(ClosingRefusal::UnknownInmate(number.clone())))?;
+        let span = first_open_day(&Ledger::new(register), number, inmate).and_then(|first| {
+            // One whose days are all closed has still his corrections to get.
+            Period::new(first.min(*last_day), *last_day).ok()
+        });
+        let not_here = || CloseRefusal::NotHere(number.clone(), *last_day);
+        let leaves = leaves(number, inmate, *last_day).ok_or_else(not_here)?;
+        let closing = Closing {
+            span: span.ok_or_else(not_here)?,
+            only: Some(number.clone()),
+            prepared_by: prepared_by.clone(),
+            checked_by: checked_by.clone(),
+        };
+        Ok((leaves, closing))
     }
 }
 

@@ -67,6 +67,12 @@ impl<'a> Ledger<'a> {
         self.standing.iter().find(holds).map(|(run, _)| *run)
     }
 
+    /// The run that closed this day for everyone.
+    pub fn closing_run_of_everyone(&self, day: Date) -> Option<u32> {
+        let closes = |(_, run): &&(u32, &Run)| run.only.is_none() && run.span.covers(day);
+        self.standing.iter().find(closes).map(|(run, _)| *run)
+    }
+
     /// The tables of a run, read once.
     pub(super) fn tables(&self, number: u32, run: &Run) -> Result<Rc<Tables>, RunRefusal> {
         if let Some(tables) = self.tables.borrow().get(&number) {

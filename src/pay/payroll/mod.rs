@@ -5,6 +5,7 @@ mod draft;
 mod imprint;
 mod ledger;
 mod listing;
+mod spans;
 mod values;
 mod written;
 

@@ -3,7 +3,7 @@
 use egui::{Align, Align2, Id, Pos2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use crate::app::scene::{Scene, Wish};
-use crate::app::theme::{self, Tokens, Weight, sizes, tokens};
+use crate::app::theme::{self, Tokens, Weight, icons, sizes, tokens};
 use crate::app::widgets::{self, Hand};
 
 use super::MonthScreen;
@@ -306,6 +306,10 @@ impl Brush<'_> {
             if head.is_free() {
                 painter.rect_filled(rect, 0, self.colours.shade);
             }
+            if head.closed.is_some() {
+                let across = rect.x_range().shrink(1.0);
+                painter.hline(across, rect.bottom() - 2.5, Stroke::new(2.0, self.colours.outline));
+            }
             let is_today = head.date == scene.today;
             let ink = if is_today { self.colours.accent } else { self.colours.ink };
             let weekday: String = scene.text.weekday_name(head.date.weekday().number()).chars().take(2).collect();
@@ -318,7 +322,17 @@ impl Brush<'_> {
         let people = scene.text.month_people(self.sheet.rows.len());
         let left = strip.left_center() + Vec2::new(14.0, 0.0);
         let quiet = self.colours.ink_secondary;
-        self.text(&self.painter, left, Align2::LEFT_CENTER, &people, (sizes().small, Weight::Regular, quiet));
+        let small = (sizes().small, Weight::Regular, quiet);
+        // The last closed day says up to where the line below the days goes.
+        match self.sheet.days.iter().rev().find_map(|head| head.closed) {
+            Some(run) => {
+                let closed = format!("{} {}", icons::LOCK, scene.text.closed_by(run));
+                let half = Vec2::new(0.0, 8.0);
+                self.text(&self.painter, left - half, Align2::LEFT_CENTER, &people, small);
+                self.text(&self.painter, left + half, Align2::LEFT_CENTER, &closed, small);
+            }
+            None => self.text(&self.painter, left, Align2::LEFT_CENTER, &people, small),
+        }
         let names = [scene.text.month_ordinary(), scene.text.month_reduced(), scene.text.month_amount()];
         for (name, right) in names.iter().zip(self.sum_edges(strip.left() - offset)) {
             let at = Pos2::new(right, strip.center().y);

@@ -122,6 +122,11 @@ impl MonthScreen {
         self.chosen
     }
 
+    /// Who has the keys.
+    pub fn chosen_inmate(&self) -> Option<&InmateNumber> {
+        Some(&self.sheet()?.rows.get(self.chosen.head.0)?.inmate)
+    }
+
     /// Goes to the next day with something missing, as soon as it is shown.
     pub fn next_hole(&mut self) {
         self.waiting.push(Waiting::NextHole);

@@ -3,7 +3,7 @@
 use crate::calendar::{Date, Month};
 use crate::document::Document;
 use crate::pay::{
-    ActivityIndex, Book, Day, DayCount, Earns, HoleKind, Part, PayComponent, PeriodRules, Recorded, Standing,
+    ActivityIndex, Book, Day, DayCount, Earns, HoleKind, Ledger, Part, PayComponent, PeriodRules, Recorded, Standing,
 };
 use crate::register::{ActivityCode, ActivityKind, Inmate, InmateNumber, Language, MarkKey, Ore};
 use crate::scheme::CircumstanceIndex;
@@ -46,6 +46,8 @@ pub struct DayHead {
     pub is_weekend: bool,
     /// What is celebrated, on an observed public holiday.
     pub holiday: Option<String>,
+    /// The run in which the day is closed for everyone.
+    pub closed: Option<u32>,
 }
 
 impl DayHead {
@@ -214,7 +216,8 @@ impl Sheet {
         let book = Book::new(&document.scheme, &document.register);
         let rules = book.rules_over(month.period());
         let making = Making { document, book, rules, month, text, letters, today };
-        let days: Vec<DayHead> = month.period().iter().map(|date| making.head(date)).collect();
+        let ledger = Ledger::new(&document.register);
+        let days: Vec<DayHead> = month.period().iter().map(|date| making.head(date, &ledger)).collect();
         let mut rows: Vec<(Option<ActivityCode>, Row)> = Vec::new();
         let mut units = Vec::new();
         for (number, inmate) in &document.register.inmates {
@@ -289,10 +292,11 @@ fn totals(rows: &[Row], days: usize) -> Totals {
 }
 
 impl Making<'_> {
-    fn head(&self, date: Date) -> DayHead {
+    fn head(&self, date: Date, ledger: &Ledger<'_>) -> DayHead {
         let mut holidays = self.book.rules().holidays_on(date);
         let holiday = holidays.next().map(|holiday| holiday.name.get(self.text.language()).clone());
-        DayHead { date, is_weekend: !date.weekday().is_working_day(), holiday }
+        let closed = ledger.closing_run_of_everyone(date);
+        DayHead { date, is_weekend: !date.weekday().is_working_day(), holiday, closed }
     }
 
     /// The activities an inmate is placed or marked in this month.

@@ -3,8 +3,8 @@
 use egui::{Align, Layout, RichText, Ui};
 
 use crate::app::scene::Scene;
-use crate::app::theme::{semibold, sizes, tokens};
-use crate::pay::{Book, PayComponent};
+use crate::app::theme::{icons, semibold, sizes, tokens};
+use crate::pay::{Book, Ledger, PayComponent};
 
 use super::MonthScreen;
 
@@ -33,6 +33,9 @@ impl MonthScreen {
         let quiet = tokens(ui.ctx()).ink_secondary;
         ui.label(semibold(name));
         ui.label(RichText::new(text.weekday_date(scene.day)).color(quiet));
+        if let Some(run) = Ledger::new(register).closing_run(&number, scene.day) {
+            ui.label(RichText::new(format!("{} {}", icons::LOCK, text.closed_by(run))).small().color(quiet));
+        }
         ui.add_space(10.0);
         let whys = text.why_day(&book, &day);
         if whys.is_empty() {

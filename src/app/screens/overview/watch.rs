@@ -144,7 +144,7 @@ fn percent(tenths: Option<u64>, text: &Text) -> String {
 
 fn unmet(one: &DutyUnmet<'_>, name: &str, text: &Text) -> Goes {
     let first = one.days.first().copied().unwrap_or(Date::FIRST);
-    let few: Vec<String> = one.days.iter().take(4).map(|day| short_day(text, *day)).collect();
+    let few: Vec<String> = one.days.iter().take(4).map(|day| short_day(text, day.month().period(), *day)).collect();
     let more = if one.days.len() > few.len() { " …" } else { "" };
     let line = Line {
         left: name.to_owned(),

@@ -1,23 +1,25 @@
-//! The payment list of a month as it is shown: worked out when the register changes, not when it is painted.
+//! The payment list as it is shown: made of a payroll's values, the same for a list that is not closed and for a run.
 
 use crate::app::list::{Cell, Column, Table};
 use crate::app::widgets::{Line, Tone};
-use crate::calendar::{Date, Month};
+use crate::calendar::{Date, Period};
 use crate::document::Document;
-use crate::pay::{Book, DayCount, InmatePay, PayComponent, PeriodPay};
+use crate::pay::{Book, Payroll, PersonPay, Row, RunRefusal};
 use crate::register::{InmateNumber, Ore};
 use crate::text::names::EXAMPLE_SOURCE;
 use crate::text::{Order, Text};
 
-/// The payment list of a month.
+/// The payment list of some days.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
+    /// What it is made of.
+    pub payroll: Payroll,
     /// What the table shows.
     pub table: Table,
-    /// Whose rows they are.
-    pub people: Vec<InmateNumber>,
-    /// What is owed in all.
-    pub total: Ore,
+    /// Whose rows they are, by their places in the payroll.
+    pub people: Vec<usize>,
+    /// Which row of the payroll stands in each column; none in a column of names, days or sums.
+    pub rows: Vec<Option<Row>>,
     /// What is missing or wrong, by person and day.
     pub missing: Vec<Missing>,
     /// Whether some rate used is an example.
@@ -36,30 +38,52 @@ pub struct Missing {
 }
 
 impl Sheet {
-    /// Works the list out; what has not come yet by `today` is not missing.
-    pub fn make(document: &Document, month: Month, today: Date, text: &Text) -> Sheet {
+    /// The list of these days, or of this run; what has not come yet by `today` is not missing.
+    ///
+    /// # Errors
+    /// When a run cannot be read.
+    pub fn make(
+        document: &Document,
+        span: Period,
+        run: Option<u32>,
+        today: Date,
+        text: &Text,
+    ) -> Result<Sheet, RunRefusal> {
         let book = Book::new(&document.scheme, &document.register);
-        let mut pay = book.settle(month.period(), || {});
-        for one in &mut pay.inmates {
-            one.holes.retain(|(day, _)| *day <= today);
-            one.errors.retain(|(day, _)| *day <= today);
+        let closed = run.and_then(|run| Some((run, document.register.runs.get(&run)?)));
+        let payroll = match closed {
+            Some((number, run)) => book.read_run(number, run)?,
+            None => book.list(span, None, || {})?.payroll,
+        };
+        Ok(Sheet::of(payroll, today, text))
+    }
+
+    /// This payroll as a list.
+    pub fn of(mut payroll: Payroll, today: Date, text: &Text) -> Sheet {
+        for person in &mut payroll.people {
+            person.holes.retain(|(day, _)| *day <= today);
+            person.errors.retain(|(day, _)| *day <= today);
         }
-        let listed = listed(&pay, text);
-        let shown: Vec<PayComponent> = PayComponent::ALL.iter().filter(|one| occurs(&pay, **one)).copied().collect();
-        let has_gaps = listed.iter().any(|(_, one)| gap(one, text).is_some());
-        let mut table = Table::new(columns(&shown, has_gaps, text));
-        for (name, one) in &listed {
-            let heavy = Cell { words: name.clone(), beside: one.number.to_string(), ..Cell::default() };
-            let mut cells = vec![heavy];
+        let listed = listed(&payroll, text);
+        let shown: Vec<Row> = Row::ALL.iter().filter(|row| occurs(&payroll, **row)).copied().collect();
+        let has_gaps = listed.iter().any(|(_, place)| gap(&payroll.people[*place], text).is_some());
+        let (columns, rows) = columns(&shown, has_gaps, text);
+        let mut table = Table::new(columns);
+        for (name, place) in &listed {
+            let person = &payroll.people[*place];
+            let mut cells = vec![Cell { words: name.clone(), beside: person.number.to_string(), ..Cell::default() }];
             if has_gaps {
-                cells.push(gap(one, text).unwrap_or_default());
+                cells.push(gap(person, text).unwrap_or_default());
             }
-            for component in &shown {
-                fields(*component, one.amount(*component), one.days(*component), text, &mut cells);
+            for row in &shown {
+                let amount = person.amount(&payroll.tables, *row);
+                let days = text.days(&person.day_count(&payroll.tables, *row));
+                fields(*row, amount, days, text, &mut cells);
             }
             // Days that cannot be settled are not 0.
-            let is_open = one.total().is_zero() && !one.errors.is_empty();
-            let total = if is_open { "–".to_owned() } else { text.money(one.total()) };
+            let total = person.total(&payroll.tables);
+            let is_open = total.is_zero() && !person.errors.is_empty();
+            let total = if is_open { "–".to_owned() } else { text.money(total) };
             cells.push(Cell { words: total, is_heavy: true, ..Cell::default() });
             table.push(cells);
         }
@@ -67,28 +91,47 @@ impl Sheet {
         if has_gaps {
             foot.push(Cell::default());
         }
-        for component in &shown {
-            fields(*component, pay.total_of(*component), &pay.days_of(*component), text, &mut foot);
+        for row in &shown {
+            fields(*row, payroll.total_of(*row), text.days(&payroll.days_of(*row)), text, &mut foot);
         }
-        foot.push(Cell::from(text.money(pay.total())));
+        foot.push(Cell::from(text.money(payroll.total())));
         table.set_foot(foot);
-        let has_example_rates = book.rates_used(&pay).iter().any(|(_, rate)| rate.source == EXAMPLE_SOURCE);
         Sheet {
             table,
-            people: listed.iter().map(|(_, one)| one.number.clone()).collect(),
-            total: pay.total(),
-            missing: missing(&book, &listed, text),
-            has_example_rates,
+            people: listed.iter().map(|(_, place)| *place).collect(),
+            rows,
+            missing: missing(&payroll, &listed, text),
+            has_example_rates: payroll.tables.rates.iter().any(|rate| rate.source == EXAMPLE_SOURCE),
+            payroll,
         }
+    }
+
+    /// Whoever stands in this row of the table.
+    pub fn person(&self, place: usize) -> Option<&PersonPay> {
+        self.payroll.people.get(*self.people.get(place)?)
+    }
+
+    /// The row of the table in which this person stands.
+    pub fn place(&self, number: &InmateNumber) -> Option<usize> {
+        self.people.iter().position(|place| self.payroll.people[*place].number == *number)
     }
 }
 
-/// Those with an amount, a hole or an error, in the order of names.
-fn listed<'l, 'a>(pay: &'l PeriodPay<'a>, text: &Text) -> Vec<(String, &'l InmatePay<'a>)> {
-    let is_listed =
-        |one: &&InmatePay<'_>| one.components().next().is_some() || !one.holes.is_empty() || !one.errors.is_empty();
-    let named = |one: &'l InmatePay<'a>| (text.person(one.number, &one.inmate.person), one);
-    let mut listed: Vec<_> = pay.inmates.iter().filter(is_listed).map(named).collect();
+/// What somebody is called; his number where there are no names.
+pub fn name_of(person: &PersonPay, text: &Text) -> String {
+    let name = text.name_of(&person.family_name, &person.given_name);
+    if name.is_empty() { person.number.to_string() } else { name }
+}
+
+/// What a row is called.
+pub fn row_name(row: Row, text: &Text) -> String {
+    row.component().map_or_else(|| text.row_name(row.as_str()), |component| text.component(component))
+}
+
+/// Everyone of the payroll, as on paper, in the order of names.
+fn listed(payroll: &Payroll, text: &Text) -> Vec<(String, usize)> {
+    let people = payroll.people.iter().enumerate();
+    let mut listed: Vec<_> = people.map(|(place, person)| (name_of(person, text), place)).collect();
     let order = Order::norwegian();
     // Whoever has the same name stays in the order of numbers.
     listed.sort_by(|(one, _), (other, _)| order.compare(one, other));
@@ -96,68 +139,78 @@ fn listed<'l, 'a>(pay: &'l PeriodPay<'a>, text: &Text) -> Vec<(String, &'l Inmat
 }
 
 /// The ordinary rate always has its column; another only where it comes to something.
-fn occurs(pay: &PeriodPay<'_>, component: PayComponent) -> bool {
-    component == PayComponent::Ordinary || pay.inmates.iter().any(|one| !one.amount(component).is_zero())
+fn occurs(payroll: &Payroll, row: Row) -> bool {
+    row == Row::Ordinary || payroll.people.iter().any(|one| !one.amount(&payroll.tables, row).is_zero())
 }
 
 /// Days are counted for the daily rates; a supplement's days are among them already.
-fn has_days(component: PayComponent) -> bool {
-    matches!(component, PayComponent::Ordinary | PayComponent::Reduced)
+fn has_days(row: Row) -> bool {
+    matches!(row, Row::Ordinary | Row::Reduced)
 }
 
-fn columns(shown: &[PayComponent], has_gaps: bool, text: &Text) -> Vec<Column> {
-    let mut columns = vec![Column::words(text.list_name()).growing()];
+fn columns(shown: &[Row], has_gaps: bool, text: &Text) -> (Vec<Column>, Vec<Option<Row>>) {
+    let mut columns = vec![(Column::words(text.list_name()).growing(), None)];
     if has_gaps {
-        columns.push(Column::words("").whole());
+        columns.push((Column::words("").whole(), None));
     }
-    for component in shown {
-        if has_days(*component) {
-            columns.push(Column::figures(text.list_days()).may_go());
+    for row in shown {
+        if has_days(*row) {
+            columns.push((Column::figures(text.list_days()).may_go(), None));
         }
-        columns.push(Column::figures(text.column(*component)));
+        let head = row.component().map_or_else(|| text.row_column(row.as_str()), |component| text.column(component));
+        columns.push((Column::figures(head).asked(), Some(*row)));
     }
-    columns.push(Column::figures(text.list_pay()).pinned());
-    columns
+    columns.push((Column::figures(text.list_pay()).pinned(), None));
+    columns.into_iter().unzip()
 }
 
-fn fields(component: PayComponent, amount: Ore, days: &DayCount, text: &Text, cells: &mut Vec<Cell>) {
-    if has_days(component) {
-        cells.push(Cell::quiet(if amount.is_zero() { String::new() } else { text.days(days) }));
+fn fields(row: Row, amount: Ore, days: String, text: &Text, cells: &mut Vec<Cell>) {
+    if has_days(row) {
+        cells.push(Cell::quiet(if amount.is_zero() { String::new() } else { days }));
     }
     cells.push(Cell::from(text.money_or_blank(amount)));
 }
 
-fn gap(one: &InmatePay<'_>, text: &Text) -> Option<Cell> {
+fn gap(person: &PersonPay, text: &Text) -> Option<Cell> {
     let of = |words, tone| Some(Cell { words, tone, ..Cell::default() });
-    match (one.errors.is_empty(), one.holes.is_empty()) {
+    match (person.errors.is_empty(), person.holes.is_empty()) {
         (false, _) => of(text.list_has_error(), Tone::Bad),
         (true, false) => of(text.list_has_hole(), Tone::Warning),
         (true, true) => None,
     }
 }
 
-fn missing(book: &Book<'_>, listed: &[(String, &InmatePay<'_>)], text: &Text) -> Vec<Missing> {
+fn missing(payroll: &Payroll, listed: &[(String, usize)], text: &Text) -> Vec<Missing> {
     let mut missing = Vec::new();
-    for (name, one) in listed {
-        let said = |day: Date, below: String, tone| Missing {
-            number: one.number.clone(),
-            day,
-            line: Line { left: name.clone(), right: short_day(text, day), below, tone },
-        };
-        let holes = one.holes.iter().map(|(day, hole)| {
-            let words = format!("{}: {}", text.activity(book, hole.activity), text.hole(hole));
-            said(*day, words, Tone::Warning)
-        });
-        let errors = one.errors.iter().map(|(day, error)| said(*day, text.day_error(error), Tone::Bad));
-        let from = missing.len();
-        missing.extend(holes.chain(errors));
-        missing[from..].sort_by_key(|one| one.day);
+    for (name, place) in listed {
+        missing.extend(missing_of(payroll, &payroll.people[*place], name, text));
     }
     missing
 }
 
-/// A day of the month that is shown: its weekday in two letters and its number.
-pub fn short_day(text: &Text, day: Date) -> String {
+/// What is missing or wrong of one person, by day.
+pub fn missing_of(payroll: &Payroll, person: &PersonPay, name: &str, text: &Text) -> Vec<Missing> {
+    let said = |day: Date, below: String, tone| Missing {
+        number: person.number.clone(),
+        day,
+        line: Line { left: name.to_owned(), right: short_day(text, payroll.span, day), below, tone },
+    };
+    let holes = person.holes.iter().map(|(day, hole)| {
+        let activity = text.activity_of(&payroll.tables, hole.activity);
+        said(*day, format!("{activity}: {}", text.hole_name(hole.kind.as_str())), Tone::Warning)
+    });
+    let errors = person.errors.iter().map(|(day, error)| said(*day, text.day_error(error), Tone::Bad));
+    let mut all: Vec<_> = holes.chain(errors).collect();
+    all.sort_by_key(|one| one.day);
+    all
+}
+
+/// A day of a list: its weekday in two letters and its number; its month too where the list is not of that month alone.
+pub fn short_day(text: &Text, span: Period, day: Date) -> String {
     let weekday: String = text.weekday_name(day.weekday().number()).chars().take(2).collect();
-    text.payroll_day(&weekday, day.day())
+    if span.first().month() == day.month() && span.last().month() == day.month() {
+        text.payroll_day(&weekday, day.day())
+    } else {
+        text.payroll_day_of_month(&weekday, day.day(), &text.month_name(day.month().number()))
+    }
 }

@@ -3,8 +3,9 @@
 pub mod facts;
 pub mod roll;
 
-use egui::{RichText, TextEdit, Ui};
+use egui::{Align, Layout, RichText, TextEdit, Ui};
 
+use crate::app::command::Command;
 use crate::app::list::{Done, List};
 use crate::app::scene::{Place, Scene, Wish};
 use crate::app::theme::{sizes, tokens};
@@ -47,7 +48,7 @@ impl PeopleScreen {
             done = self.list.keys(ui, LIST, rows, Some(field()));
         }
         self.tell(scene);
-        self.head(ui, scene);
+        self.head(ui, scene, wishes);
         ui.add_space(8.0);
         let (main, side) = split(ui, SIDE);
         if let Some(made) = &self.made {
@@ -84,7 +85,8 @@ impl PeopleScreen {
         (self.made, self.facts) = (None, None);
     }
 
-    fn chosen(&self) -> Option<&InmateNumber> {
+    /// Who is chosen.
+    pub fn chosen(&self) -> Option<&InmateNumber> {
         let people = &self.made.as_ref()?.shown.people;
         people.get(self.list.chosen().min(people.len().checked_sub(1)?)).map(|(number, _)| number)
     }
@@ -127,7 +129,7 @@ impl PeopleScreen {
         }
     }
 
-    fn head(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+    fn head(&mut self, ui: &mut Ui, scene: &Scene<'_>, wishes: &mut Vec<Wish>) {
         let text = scene.text;
         ui.horizontal(|ui| {
             ui.heading(Place::People.name(text));
@@ -149,7 +151,19 @@ impl PeopleScreen {
             let count = text.month_people(self.shown().map_or(0, |shown| shown.people.len()));
             let count = RichText::new(count).small().color(tokens(ui.ctx()).ink_secondary);
             ui.add(egui::Label::new(count).truncate());
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.release(ui, scene, wishes));
         });
+    }
+
+    /// Settling whoever is chosen, where he is here.
+    fn release(&self, ui: &mut Ui, scene: &Scene<'_>, wishes: &mut Vec<Wish>) {
+        let Some(number) = self.chosen() else { return };
+        let inmate = scene.document().register.inmates.get(number);
+        let is_here = inmate.is_some_and(|one| one.stays.values().any(|stay| stay.span.covers(scene.today)));
+        let button = egui::Button::new(Command::Release.name(scene.text));
+        if ui.add_enabled(is_here && scene.may_write, button).clicked() {
+            wishes.push(Wish::Release(number.clone()));
+        }
     }
 
     fn side(&self, ui: &mut Ui, scene: &Scene<'_>, wishes: &mut Vec<Wish>) {

@@ -14,7 +14,7 @@ use egui::{Align, Layout, RichText, Ui};
 
 use crate::app::command::Command;
 use crate::app::scene::{Scene, Wish};
-use crate::app::theme::{self, Weight, primary, semibold, sizes, tokens};
+use crate::app::theme::{self, Weight, icons, primary, semibold, sizes, tokens};
 use crate::app::widgets::capital;
 use crate::calendar::Date;
 use crate::register::{InmateNumber, Language, MarkKey};
@@ -364,6 +364,9 @@ impl TodayScreen {
         let mut note = text.today_week(&sheet.week.to_string());
         if let Some(free) = &sheet.free {
             note = format!("{note} · {}", text.today_free(free, people.len()));
+        }
+        if let Some(run) = sheet.closed {
+            note = format!("{note} · {} {}", icons::LOCK, text.closed_by(run));
         }
         let chips: Vec<_> = sheet.groups.iter().map(chip_words).collect();
         let has_open = self.group().is_some_and(|group| group.open() > 0) && scene.may_write;

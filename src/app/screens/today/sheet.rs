@@ -7,7 +7,7 @@ use crate::app::widgets::capital;
 use crate::calendar::{Date, Period};
 use crate::document::Document;
 use crate::insight::open_intervals;
-use crate::pay::{ActivityIndex, Book, Day, HoleKind, Part, Recorded, Standing};
+use crate::pay::{ActivityIndex, Book, Day, HoleKind, Ledger, Part, Recorded, Standing};
 use crate::register::{
     ActivityCode, CircumstanceId, Inmate, InmateNumber, Language, MarkKey, Register, Spell, SpellKey,
 };
@@ -28,6 +28,8 @@ pub struct DaySheet {
     pub week: u32,
     /// Why nobody is expected by default, where that is so: what is celebrated, or that it is a weekend.
     pub free: Option<String>,
+    /// The run in which the day is closed for everyone.
+    pub closed: Option<u32>,
     /// The activities in which somebody is expected or marked.
     pub groups: Vec<Group>,
     /// Who is away, why and until when.
@@ -191,6 +193,7 @@ impl DaySheet {
             date,
             week: date.week(),
             free: holiday.or_else(|| is_weekend.then(|| text.today_weekend())),
+            closed: Ledger::new(&document.register).closing_run_of_everyone(date),
             groups,
             away,
             without,
