@@ -56,3 +56,32 @@ fn the_newest_format_has_a_fixture() {
     let newest = fixture(&format!("format_{}.dagsverk", dagsverk::document::NEWEST_FORMAT));
     assert!(Document::from_text(&std::fs::read_to_string(newest).unwrap()).is_ok());
 }
+
+/// Four runs: one handed over, one withdrawn, one of a single inmate, one of everyone; with a loss, a deduction, two halves of
+/// a day, corrections with their reason, and what is carried.
+#[test]
+fn runs_of_format_1_say_what_they_said() {
+    let path = fixture("format_1_with_runs.dagsverk");
+    let document = open(&path).unwrap().document;
+    assert_eq!(document.to_text().unwrap(), std::fs::read_to_string(&path).unwrap());
+    assert!(document.register.runs.iter().all(|(number, run)| dagsverk::pay::is_intact(*number, run)));
+    let list = |from: &str, to: &str, more: &[&str]| {
+        let ran = dagsverk(&[&["payroll", word(&path), "--from", from, "--to", to, "--format", "csv"], more].concat());
+        assert_eq!(ran.status, 0, "{}", ran.err);
+        ran.out
+    };
+    assert_eq!(
+        list("2026-09-01", "2026-09-02", &[]),
+        "number,component,days,amount\n1,ordinary,1,84.00\n1,reduced,1,56.00\n1,supplement,1,10.00\n\
+         1,deduction,,-16.80\nÅ-2,ordinary,1.5,126.00\nÅ-2,reduced,0.5,28.00\nÅ-2,supplement,0.5,5.00\n\
+         TOTAL,,,292.20\n"
+    );
+    assert_eq!(
+        list("2026-09-03", "2026-09-03", &["--detail", "--inmate", "1"]),
+        "number,date,component,amount,circumstance\n1,2026-09-01,correction,-84.00,\n1,2026-09-01,correction,-10.00,\n\
+         1,2026-09-01,correction,16.80,\n1,2026-09-02,correction,-6.00,\n1,2026-09-03,reduced,50.00,leave\n\
+         1,2026-09-03,carried,33.20,\n"
+    );
+    let table = dagsverk(&["payroll", word(&path), "--from", "2026-09-03", "--to", "2026-09-04"]).out;
+    assert!(table.contains("run no. 4, closed ") && table.contains("feil ført, og ny sats"), "{table}");
+}
