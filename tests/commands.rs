@@ -134,7 +134,10 @@ fn a_value_that_cannot_be_is_named_with_what_can() {
     refused_with(
         2,
         &[
-            (&format!("{period} --format xml"), "--format cannot be “xml”. Choose one of: table, csv, json."),
+            (
+                &format!("{period} --format xml"),
+                "--format cannot be “xml”. Choose one of: table, csv, csv-excel, json.",
+            ),
             (&format!("{period} --format csv --why"), "--why can only be used with --format table or json."),
             ("payroll REG --from 2026-10-01 --to 31.02.2026", "--to 31.02.2026 is not in the calendar."),
             (
@@ -177,20 +180,6 @@ fn what_is_not_there_is_refused_and_not_wrong_usage() {
             ("payroll REG --from 2026-10-01 --to 2026-10-31 --inmate 9", "There is no inmate 9 in the register."),
         ],
     );
-}
-
-// Not there yet
-
-#[test]
-fn what_is_not_there_yet_is_refused_by_name_and_changes_nothing() {
-    refused_with(
-        1,
-        &[(
-            "payroll REG --from 2026-10-01 --to 2026-10-31 --xlsx list.xlsx",
-            "There is no spreadsheet yet; nothing is written.",
-        )],
-    );
-    assert!(!Path::new("list.xlsx").exists());
 }
 
 // The window

@@ -1070,12 +1070,12 @@ cli_arg_replace = let rows change what is recorded
 cli_arg_reason = reason when closed days change
 cli_arg_from = first day, such as 2026-10-01
 cli_arg_to = last day, such as 2026-10-31
-cli_arg_format = table, csv or json
+cli_arg_format = table, csv, csv-excel (Norwegian Excel) or json
 cli_arg_detail = a row for each day and line
 cli_arg_why = show why each amount is what it is
 cli_arg_inmate = only this inmate
 cli_arg_pdf = write the list as PDF (to come)
-cli_arg_xlsx = write the list as spreadsheet (to come)
+cli_arg_xlsx = write the list as spreadsheet (XLSX)
 cli_arg_lang = language: nb, nn or en
 cli_arg_run = the run's number
 cli_arg_prepared_by = who prepared the list
@@ -1106,7 +1106,6 @@ cli_period_ends_before_start = --to is before --from.
 cli_why_needs_table = --why can only be used with --format table or json.
 cli_unknown_inmate = There is no inmate { $number } in the register. Correct the number.
 cli_output_failed = Could not print ({ $detail }).
-not_yet_xlsx = There is no spreadsheet yet; nothing is written. Use --format csv.
 demo_made = The example register is in { $path }. Everything in it is invented.
 demo_next = Try also:
 progress_reading = reading
@@ -1205,3 +1204,30 @@ printer_unwritable = The file to print could not be written ({ $detail }).
 printer_no_viewer = No program that shows PDF was found ({ $detail }). Save as PDF and open it yourself.
 preview_unreadable = The page cannot be shown.
 paper_withdrawn_on = withdrawn { $date }
+
+## Spreadsheet
+
+spreadsheet_leaf = { $leaf ->
+        [list] List
+        [days] Day by day
+        [corrections] Corrections
+       *[about] About the list
+    }
+spreadsheet_correction = { $column ->
+        [was] Was
+        [now] Is now
+        [reason] Reason
+        [by] Changed by
+       *[on] Changed
+    }
+spreadsheet_about = { $line ->
+        [what] What
+        [value] Information
+        [from] From
+        [until] Until
+        [unit] Unit
+        [default] default, not decided here
+       *[made] Made
+    }
+spreadsheet_unwritable = The spreadsheet could not be made ({ $detail }). Nothing is written.
+spreadsheet_saved = { $path } is written.

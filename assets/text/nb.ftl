@@ -1070,12 +1070,12 @@ cli_arg_replace = la radene endre det som er registrert
 cli_arg_reason = begrunnelse når lukkede dager endres
 cli_arg_from = første dag, som 2026-10-01
 cli_arg_to = siste dag, som 2026-10-31
-cli_arg_format = table, csv eller json
+cli_arg_format = table, csv, csv-excel (norsk Excel) eller json
 cli_arg_detail = en rad for hver dag og hvert beløp
 cli_arg_why = vis hvorfor hvert beløp er som det er
 cli_arg_inmate = bare denne innsatte
 cli_arg_pdf = skriv listen som PDF (kommer)
-cli_arg_xlsx = skriv listen som regneark (kommer)
+cli_arg_xlsx = skriv listen som regneark (XLSX)
 cli_arg_lang = språk: nb, nn eller en
 cli_arg_run = kjøringens nummer
 cli_arg_prepared_by = hvem som har utarbeidet listen
@@ -1106,7 +1106,6 @@ cli_period_ends_before_start = --to er før --from.
 cli_why_needs_table = --why kan bare brukes med --format table eller json.
 cli_unknown_inmate = Det finnes ingen innsatt med nummer { $number } i registeret. Rett nummeret.
 cli_output_failed = Kunne ikke skrive ut ({ $detail }).
-not_yet_xlsx = Regneark finnes ikke ennå; ingenting er skrevet. Bruk --format csv.
 demo_made = Eksempelregisteret ligger i { $path }. Alt i det er oppdiktet.
 demo_next = Prøv også:
 progress_reading = leser
@@ -1205,3 +1204,30 @@ printer_unwritable = Filen for utskrift kunne ikke skrives ({ $detail }).
 printer_no_viewer = Fant ikke noe program som viser PDF ({ $detail }). Lagre som PDF og åpne den selv.
 preview_unreadable = Siden kan ikke vises.
 paper_withdrawn_on = trukket tilbake { $date }
+
+## Spreadsheet
+
+spreadsheet_leaf = { $leaf ->
+        [list] Liste
+        [days] Dag for dag
+        [corrections] Rettelser
+       *[about] Om listen
+    }
+spreadsheet_correction = { $column ->
+        [was] Var
+        [now] Er nå
+        [reason] Begrunnelse
+        [by] Rettet av
+       *[on] Rettet
+    }
+spreadsheet_about = { $line ->
+        [what] Hva
+        [value] Opplysning
+        [from] Fra
+        [until] Til
+        [unit] Enhet
+        [default] standardvalg, ikke bestemt her
+       *[made] Laget
+    }
+spreadsheet_unwritable = Regnearket kunne ikke lages ({ $detail }). Ingenting er skrevet.
+spreadsheet_saved = { $path } er skrevet.

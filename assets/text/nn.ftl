@@ -1070,12 +1070,12 @@ cli_arg_replace = la radene endre det som er registrert
 cli_arg_reason = grunngiving når lukka dagar blir endra
 cli_arg_from = første dag, som 2026-10-01
 cli_arg_to = siste dag, som 2026-10-31
-cli_arg_format = table, csv eller json
+cli_arg_format = table, csv, csv-excel (norsk Excel) eller json
 cli_arg_detail = ei rad for kvar dag og kvart beløp
 cli_arg_why = vis kvifor kvart beløp er som det er
 cli_arg_inmate = berre denne innsette
 cli_arg_pdf = skriv lista som PDF (kjem)
-cli_arg_xlsx = skriv lista som rekneark (kjem)
+cli_arg_xlsx = skriv lista som rekneark (XLSX)
 cli_arg_lang = språk: nb, nn eller en
 cli_arg_run = nummeret på køyringa
 cli_arg_prepared_by = kven som har utarbeidd lista
@@ -1106,7 +1106,6 @@ cli_period_ends_before_start = --to er før --from.
 cli_why_needs_table = --why kan berre brukast med --format table eller json.
 cli_unknown_inmate = Det finst ingen innsett med nummer { $number } i registeret. Rett nummeret.
 cli_output_failed = Kunne ikkje skrive ut ({ $detail }).
-not_yet_xlsx = Rekneark finst ikkje enno; ingenting er skrive. Bruk --format csv.
 demo_made = Eksempelregisteret ligg i { $path }. Alt i det er oppdikta.
 demo_next = Prøv òg:
 progress_reading = les
@@ -1205,3 +1204,30 @@ printer_unwritable = Fila for utskrift kunne ikkje skrivast ({ $detail }).
 printer_no_viewer = Fann ikkje noko program som viser PDF ({ $detail }). Lagre som PDF og opne ho sjølv.
 preview_unreadable = Sida kan ikkje visast.
 paper_withdrawn_on = trekt tilbake { $date }
+
+## Spreadsheet
+
+spreadsheet_leaf = { $leaf ->
+        [list] Liste
+        [days] Dag for dag
+        [corrections] Rettingar
+       *[about] Om lista
+    }
+spreadsheet_correction = { $column ->
+        [was] Var
+        [now] Er no
+        [reason] Grunngjeving
+        [by] Retta av
+       *[on] Retta
+    }
+spreadsheet_about = { $line ->
+        [what] Kva
+        [value] Opplysning
+        [from] Frå
+        [until] Til
+        [unit] Eining
+        [default] standardval, ikkje bestemt her
+       *[made] Laga
+    }
+spreadsheet_unwritable = Reknearket kunne ikkje lagast ({ $detail }). Ingenting er skrive.
+spreadsheet_saved = { $path } er skriven.

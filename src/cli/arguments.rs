@@ -84,12 +84,17 @@ pub(super) struct Payroll {
     pub(super) pdf: Option<PathBuf>,
     /// Where the slips go as PDF.
     pub(super) slips: Option<PathBuf>,
+    /// Where the list goes as spreadsheet.
+    pub(super) xlsx: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
     Table,
+    /// For programs.
     Csv,
+    /// For a Norwegian Excel.
+    CsvExcel,
     Json,
 }
 
@@ -150,16 +155,14 @@ fn mistaken_command(program: &Clap, arguments: &[OsString]) -> Option<String> {
 }
 
 fn payroll(given: &ArgMatches, text: &Text) -> Result<Payroll, Stop> {
-    if given.contains_id("xlsx") {
-        return Err(Stop::Refused(vec![text.not_yet_xlsx()]));
-    }
     let format = match given.get_one::<String>("format").map(String::as_str) {
         Some("csv") => Format::Csv,
+        Some("csv-excel") => Format::CsvExcel,
         Some("json") => Format::Json,
         _ => Format::Table,
     };
     let why = given.get_flag("why");
-    if why && format == Format::Csv {
+    if why && matches!(format, Format::Csv | Format::CsvExcel) {
         return Err(Stop::Usage(vec![text.cli_why_needs_table(), text.cli_see_help("dagsverk")]));
     }
     Ok(Payroll {
@@ -171,6 +174,7 @@ fn payroll(given: &ArgMatches, text: &Text) -> Result<Payroll, Stop> {
         inmate: given.get_one("inmate").cloned(),
         pdf: given.get_one("pdf").cloned(),
         slips: given.get_one("slips").cloned(),
+        xlsx: given.get_one("xlsx").cloned(),
     })
 }
 
@@ -290,15 +294,15 @@ fn program(text: &Text) -> Clap {
                 .arg(path_option("to", &package, text.cli_arg_to_package(), text).required(true)),
         )
         .subcommand({
-            let forms = "[--format table|csv|json] [--detail] [--why]";
-            let files = format!("[--pdf {file}] [--slips {file}]", file = text.cli_place_file());
+            let forms = "[--format table|csv|csv-excel|json] [--detail] [--why]";
+            let files = format!("[--pdf {file}] [--slips {file}] [--xlsx {file}]", file = text.cli_place_file());
             let usage = format!("dagsverk payroll {register} {days} {forms} [--inmate {number}] {files}");
             let format = option("format", &text.cli_place_format(), text.cli_arg_format(), text);
             command("payroll", text.cli_payroll(), usage, text)
                 .arg(of_register())
                 .arg(from().required(true))
                 .arg(to_day().required(true))
-                .arg(one_of(format, &["table", "csv", "json"]))
+                .arg(one_of(format, &["table", "csv", "csv-excel", "json"]))
                 .arg(flag("detail", text.cli_arg_detail(), text))
                 .arg(flag("why", text.cli_arg_why(), text))
                 .arg(inmate())

@@ -1,9 +1,10 @@
-//! Papers as files: the payroll list and the slips as PDF.
+//! Papers as files: the payroll list and the slips as PDF, and the list as a spreadsheet.
 
 use std::ops::ControlFlow;
 use std::path::Path;
 
 use crate::document::{SaveAs, SystemDisk, WholeFileRefusal, system_words, write_whole};
+use crate::exchange::spreadsheet;
 use crate::pay::Payroll;
 use crate::register::InmateNumber;
 use crate::report::{Pdf, Print, Privacy, ReportRefusal, payroll_list, slips};
@@ -53,14 +54,31 @@ fn refused(refusal: &ReportRefusal, text: &Text) -> Stop {
     Stop::Refused(vec![refusal.words(text)])
 }
 
+/// Writes the payroll as a spreadsheet.
+pub(super) fn save_spreadsheet(
+    payroll: &Payroll,
+    file: &Path,
+    station: &Station<'_>,
+    text: &Text,
+    output: &mut Output<'_>,
+) -> Result<(), Stop> {
+    let made = spreadsheet(payroll, text, station.now());
+    let bytes = made.map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))?;
+    write(&bytes, file, text)?;
+    output.say_beside(&text.spreadsheet_saved(&file.display().to_string()))
+}
+
 fn save(pdf: &Pdf, file: &Path, text: &Text, output: &mut Output<'_>) -> Result<(), Stop> {
-    let path = file.display().to_string();
-    write_whole(&SystemDisk, file, &pdf.bytes, SaveAs::Same).map_err(|refusal| {
+    write(&pdf.bytes, file, text)?;
+    output.say_beside(&text.paper_saved(&file.display().to_string(), pdf.pages))
+}
+
+fn write(bytes: &[u8], file: &Path, text: &Text) -> Result<(), Stop> {
+    write_whole(&SystemDisk, file, bytes, SaveAs::Same).map_err(|refusal| {
         let detail = match refusal {
             WholeFileRefusal::Unwritable(error) | WholeFileRefusal::NotConfirmed(error) => system_words(&error),
             WholeFileRefusal::Exists | WholeFileRefusal::NotAsWritten => text.paper_not_as_written(),
         };
-        Stop::Refused(vec![text.paper_not_saved(&path, &detail)])
-    })?;
-    output.say_beside(&text.paper_saved(&path, pdf.pages))
+        Stop::Refused(vec![text.paper_not_saved(&file.display().to_string(), &detail)])
+    })
 }

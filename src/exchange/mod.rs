@@ -2,7 +2,8 @@
 //!
 //! Reading is liberal in form (byte order mark, semicolons, CRLF, Latin-1, decimal commas, `20.11.2026`) and
 //! strict in meaning: what is ambiguous, unknown or contradictory is refused by file, line and column, and
-//! nothing is changed unless every row is good. `docs/data-package.md` describes the files.
+//! nothing is changed unless every row is good. `docs/data-package.md` describes the files. A payroll goes out as a
+//! spreadsheet ([`spreadsheet()`]).
 
 mod conflict;
 mod export;
@@ -17,6 +18,7 @@ mod quotes;
 mod refusal;
 mod runs;
 mod sheet;
+mod spreadsheet;
 mod table;
 mod words;
 mod write;
@@ -25,4 +27,5 @@ pub use export::{ExportRefusal, export, package_files};
 pub use import::{import, import_files};
 pub use imported::{Counts, ImportOptions, Imported, Progress};
 pub use refusal::{FileReason, ImportRefusal, Reason, Refusal, RowReason};
+pub use spreadsheet::{SpreadsheetRefusal, spreadsheet};
 pub use table::Table;

@@ -23,6 +23,6 @@ pub use day::{
 pub use list::{Finding, InmatePay, LocalUse, PeriodPay};
 pub use payroll::{
     ActivityValue, Because, CircumstanceValue, Closed, Closing, ClosingRefusal, Correction, DayValue, HoleValue,
-    HolidayValue, Ledger, LineValue, Listing, OpenHole, PartValue, Payroll, PersonPay, RateValue, ReckoningValue,
+    HolidayValue, Ledger, LineValue, Listing, OpenHole, Paid, PartValue, Payroll, PersonPay, RateValue, ReckoningValue,
     RecordedAs, Row, RuleValue, RunHead, RunRefusal, Stamp, Tables, is_intact,
 };

@@ -20,7 +20,6 @@
 //! (`lines`, `strip`, `table`), the page model (`paper`), the documents (`list`, `slip`), and PDF at the very end (`pdf`).
 //! [`printer`] hands a finished PDF to the system; `preview` draws its pages for the window.
 
-mod day_words;
 mod length;
 mod lines;
 mod list;

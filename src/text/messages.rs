@@ -683,7 +683,6 @@ messages! {
     cli_why_needs_table();
     cli_unknown_inmate(number: &str);
     cli_output_failed(detail: &str);
-    not_yet_xlsx();
     demo_made(path: &str);
     demo_next();
     progress_reading();
@@ -761,4 +760,9 @@ messages! {
     printer_no_viewer(detail: &str);
     preview_unreadable();
     paper_withdrawn_on(date: &str);
+    spreadsheet_leaf(leaf: &str);
+    spreadsheet_correction(column: &str);
+    spreadsheet_about(line: &str);
+    spreadsheet_unwritable(detail: &str);
+    spreadsheet_saved(path: &str);
 }

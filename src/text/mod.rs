@@ -5,6 +5,7 @@
 //! ([`order`]), and the values of the lower floors their names and sentences ([`names`], [`refusals`], [`why`]).
 //! Nothing is computed here that is not said in the data.
 
+pub(crate) mod day_words;
 pub mod form;
 pub mod messages;
 pub mod names;

@@ -1,6 +1,7 @@
 //! `payroll`: what each inmate is owed for a period, as a table for people or as csv and json for programs; and the same
 //! list as PDF.
 
+mod excel;
 mod json;
 mod plain;
 mod printed;
@@ -9,8 +10,8 @@ use std::io::{BufWriter, Write};
 
 use crate::calendar::{Date, Period};
 use crate::document::Document;
-use crate::pay::{Book, Correction, DayValue, LineValue, Listing, PayComponent, Payroll, PersonPay, Row, Tables};
-use crate::register::{InmateNumber, Ore};
+use crate::pay::{Book, Listing, Paid, PayComponent, Payroll, PersonPay, Row, Tables};
+use crate::register::InmateNumber;
 use crate::text::Text;
 use crate::text::names::EXAMPLE_SOURCE;
 
@@ -24,16 +25,6 @@ pub(super) struct List<'a> {
     pub(super) book: &'a Book<'a>,
     pub(super) listing: &'a Listing<'a>,
     pub(super) text: &'a Text,
-}
-
-/// One thing that is paid or taken on a day.
-enum Paid<'p> {
-    /// A line of the day.
-    Line(&'p DayValue, &'p LineValue),
-    /// What a closed day is corrected by.
-    Correction(&'p Correction),
-    /// What is carried from the run before (taken) or to the next (given).
-    Carried(Ore),
 }
 
 pub(super) fn run(
@@ -56,6 +47,9 @@ pub(super) fn run(
     }
     if let Some(file) = &asked.slips {
         super::paper::save_slips(&listing.payroll, only.as_ref(), file, station, text, output)?;
+    }
+    if let Some(file) = &asked.xlsx {
+        super::paper::save_spreadsheet(&listing.payroll, file, station, text, output)?;
     }
     print(&book, &listing, Shape { format: asked.format, detail: asked.detail, why: asked.why }, text, output)
 }
@@ -104,6 +98,8 @@ pub(super) fn print(
     match shape.format {
         Format::Csv if shape.detail => list.write_plain_detail(output.out)?,
         Format::Csv => list.write_plain(output.out)?,
+        Format::CsvExcel if shape.detail => list.write_excel_detail(output.out)?,
+        Format::CsvExcel => list.write_excel(output.out)?,
         Format::Json => list.write_json(shape, output.out)?,
         Format::Table => list.write_table(shape, output.out)?,
     }
@@ -133,21 +129,9 @@ impl<'a> List<'a> {
         &self.listing.payroll.tables
     }
 
-    /// Everything that is paid to or taken from a person, by date, then in the order of lists; what is carried stands on
-    /// the period's first day, what is taken before what is given.
+    /// Everything that is paid to or taken from a person.
     fn paid<'p>(&'p self, person: &'p PersonPay) -> Vec<(Date, Row, Paid<'p>)> {
-        let mut all = Vec::new();
-        for (date, place) in &person.days {
-            let Some(day) = self.tables().day(*place) else { continue };
-            all.extend(day.lines.iter().map(|line| (*date, row_of(line.component), Paid::Line(day, line))));
-        }
-        all.extend(person.corrections.iter().map(|one| (one.day, Row::Correction, Paid::Correction(one))));
-        let carried = [-person.carried_in, person.carried_out].into_iter().filter(|amount| !amount.is_zero());
-        let first = self.payroll().span.first();
-        all.extend(carried.map(|amount| (first, Row::Carried, Paid::Carried(amount))));
-        // What stands on one day in one row keeps its order.
-        all.sort_by_key(|(date, row, _)| (*date, *row));
-        all
+        person.paid(self.tables(), self.payroll().span.first())
     }
 
     /// Whether some rate of the list says that it is an example: then the list says so too.
@@ -160,28 +144,6 @@ impl<'a> List<'a> {
         let Paid::Line(day, line) = paid else { return String::new() };
         let found = day.circumstances_of(self.tables(), line.component);
         found.iter().map(|circumstance| circumstance.id.as_str()).collect::<Vec<_>>().join("+")
-    }
-}
-
-impl Paid<'_> {
-    fn amount(&self) -> Ore {
-        match self {
-            Paid::Line(_, line) => line.amount,
-            Paid::Correction(correction) => correction.amount,
-            Paid::Carried(amount) => *amount,
-        }
-    }
-}
-
-/// The row a component's lines are summed in.
-fn row_of(component: PayComponent) -> Row {
-    match component {
-        PayComponent::Ordinary => Row::Ordinary,
-        PayComponent::Reduced => Row::Reduced,
-        PayComponent::Supplement => Row::Supplement,
-        PayComponent::Deduction => Row::Deduction,
-        PayComponent::Loss => Row::Loss,
-        PayComponent::Food => Row::Food,
     }
 }
 

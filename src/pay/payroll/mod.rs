@@ -5,6 +5,7 @@ mod draft;
 mod imprint;
 mod ledger;
 mod listing;
+mod paid;
 mod spans;
 mod values;
 mod written;
@@ -12,6 +13,7 @@ mod written;
 pub use closing::{Closing, ClosingRefusal, OpenHole, Stamp, is_intact};
 pub use ledger::{Closed, Ledger};
 pub use listing::Listing;
+pub use paid::Paid;
 pub use values::{
     ActivityValue, Because, CircumstanceValue, Correction, DayValue, HoleValue, HolidayValue, LineValue, PartValue,
     Payroll, PersonPay, RateValue, ReckoningValue, RecordedAs, Row, RuleValue, RunHead, Tables,

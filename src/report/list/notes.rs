@@ -7,7 +7,6 @@ use crate::register::{Ore, Switch};
 use crate::text::Text;
 use crate::text::names::EXAMPLE_SOURCE;
 
-use crate::report::day_words::{holes_and_errors, stopped, what_was};
 use crate::report::length::Length;
 use crate::report::lines::{Across, Style};
 use crate::report::paper::{Grey, NodeId, Structure};
@@ -15,6 +14,7 @@ use crate::report::paragraph::paragraph;
 use crate::report::print::Print;
 use crate::report::strip::Piece;
 use crate::report::typeface::{Typeface, Weight};
+use crate::text::day_words::{holes_and_errors, stopped, what_was};
 
 const NOTE: Style = Style::new(Weight::Regular, 80, Grey::SECONDARY);
 /// Above the first note, and above the others.

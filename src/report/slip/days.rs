@@ -6,7 +6,6 @@ use crate::register::Ore;
 use crate::text::Text;
 use crate::text::form::capital;
 
-use crate::report::day_words::{holes_and_errors, recorded_as};
 use crate::report::length::Length;
 use crate::report::lines::{Across, Side, Style};
 use crate::report::paper::{Grey, NodeId, Structure};
@@ -14,6 +13,7 @@ use crate::report::paragraph::paragraph;
 use crate::report::strip::Piece;
 use crate::report::table::{Cell, Look, Table, Wish, evenly, side_by_side, widest};
 use crate::report::typeface::{Typeface, Weight};
+use crate::text::day_words::{holes_and_errors, recorded_as};
 
 pub(super) const LOOK: Look = Look {
     text: Style::new(Weight::Regular, 80, Grey::INK),

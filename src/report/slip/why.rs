@@ -6,7 +6,6 @@ use crate::text::Text;
 use crate::text::form::capital;
 use crate::text::names::EXAMPLE_SOURCE;
 
-use crate::report::day_words::{holes_and_errors, stopped, what_was};
 use crate::report::length::Length;
 use crate::report::lines::{Across, Style};
 use crate::report::paper::{Grey, NodeId, Structure};
@@ -14,6 +13,7 @@ use crate::report::paragraph::paragraph;
 use crate::report::print::Print;
 use crate::report::strip::Piece;
 use crate::report::typeface::{Typeface, Weight};
+use crate::text::day_words::{holes_and_errors, stopped, what_was};
 
 use super::ground::{self, unbroken};
 
