@@ -1231,3 +1231,16 @@ spreadsheet_about = { $line ->
     }
 spreadsheet_unwritable = The spreadsheet could not be made ({ $detail }). Nothing is written.
 spreadsheet_saved = { $path } is written.
+
+## Statements
+
+statement_title = { $span ->
+        [month] Monthly statement
+       *[other] Statement
+    }
+statements_title = Statements of daily remuneration
+statement_earned = Earned
+statement_balance_before = Balance before payment
+statement_balance_after = Balance after payment
+statement_balance_unknown = Dagsverk does not know the account; the balance is written in by hand from the account records.
+cli_arg_statements = write a statement for each person as PDF: earned, corrected, carried, to be paid

@@ -1231,3 +1231,16 @@ spreadsheet_about = { $line ->
     }
 spreadsheet_unwritable = Regnearket kunne ikke lages ({ $detail }). Ingenting er skrevet.
 spreadsheet_saved = { $path } er skrevet.
+
+## Statements
+
+statement_title = { $span ->
+        [month] Månedsoppgave
+       *[other] Oppgave
+    }
+statements_title = Oppgaver over dagpenger
+statement_earned = Opptjent
+statement_balance_before = Saldo før utbetaling
+statement_balance_after = Saldo etter utbetaling
+statement_balance_unknown = Dagsverk kjenner ikke kontoen; saldoen skrives inn for hånd fra kontoføringen.
+cli_arg_statements = skriv en oppgave for hver som PDF: opptjent, rettet, overført, til utbetaling

@@ -1231,3 +1231,16 @@ spreadsheet_about = { $line ->
     }
 spreadsheet_unwritable = Reknearket kunne ikkje lagast ({ $detail }). Ingenting er skrive.
 spreadsheet_saved = { $path } er skriven.
+
+## Statements
+
+statement_title = { $span ->
+        [month] Månadsoppgåve
+       *[other] Oppgåve
+    }
+statements_title = Oppgåver over dagpengar
+statement_earned = Opptent
+statement_balance_before = Saldo før utbetaling
+statement_balance_after = Saldo etter utbetaling
+statement_balance_unknown = Dagsverk kjenner ikkje kontoen; saldoen blir skriven inn for hand frå kontoføringa.
+cli_arg_statements = skriv ei oppgåve for kvar som PDF: opptent, retta, overført, til utbetaling

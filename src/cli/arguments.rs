@@ -84,6 +84,8 @@ pub(super) struct Payroll {
     pub(super) pdf: Option<PathBuf>,
     /// Where the slips go as PDF.
     pub(super) slips: Option<PathBuf>,
+    /// Where the statements go as PDF.
+    pub(super) statements: Option<PathBuf>,
     /// Where the list goes as spreadsheet.
     pub(super) xlsx: Option<PathBuf>,
 }
@@ -174,6 +176,7 @@ fn payroll(given: &ArgMatches, text: &Text) -> Result<Payroll, Stop> {
         inmate: given.get_one("inmate").cloned(),
         pdf: given.get_one("pdf").cloned(),
         slips: given.get_one("slips").cloned(),
+        statements: given.get_one("statements").cloned(),
         xlsx: given.get_one("xlsx").cloned(),
     })
 }
@@ -295,7 +298,10 @@ fn program(text: &Text) -> Clap {
         )
         .subcommand({
             let forms = "[--format table|csv|csv-excel|json] [--detail] [--why]";
-            let files = format!("[--pdf {file}] [--slips {file}] [--xlsx {file}]", file = text.cli_place_file());
+            let files = format!(
+                "[--pdf {file}] [--slips {file}] [--statements {file}] [--xlsx {file}]",
+                file = text.cli_place_file()
+            );
             let usage = format!("dagsverk payroll {register} {days} {forms} [--inmate {number}] {files}");
             let format = option("format", &text.cli_place_format(), text.cli_arg_format(), text);
             command("payroll", text.cli_payroll(), usage, text)
@@ -308,6 +314,7 @@ fn program(text: &Text) -> Clap {
                 .arg(inmate())
                 .arg(path_option("pdf", &text.cli_place_file(), text.cli_arg_pdf(), text))
                 .arg(path_option("slips", &text.cli_place_file(), text.cli_arg_slips(), text))
+                .arg(path_option("statements", &text.cli_place_file(), text.cli_arg_statements(), text))
                 .arg(path_option("xlsx", &text.cli_place_file(), text.cli_arg_xlsx(), text))
         })
         .subcommand({

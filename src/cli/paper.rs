@@ -1,4 +1,4 @@
-//! Papers as files: the payroll list and the slips as PDF, and the list as a spreadsheet.
+//! Papers as files: the payroll list, the slips and the statements as PDF, and the list as a spreadsheet.
 
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -7,7 +7,7 @@ use crate::document::{SaveAs, SystemDisk, WholeFileRefusal, system_words, write_
 use crate::exchange::spreadsheet;
 use crate::pay::Payroll;
 use crate::register::InmateNumber;
-use crate::report::{Pdf, Print, Privacy, ReportRefusal, payroll_list, slips};
+use crate::report::{Pdf, Print, Privacy, ReportRefusal, payroll_list, slips, statements};
 use crate::text::Text;
 
 use super::output::{Output, Stop};
@@ -48,6 +48,20 @@ pub(super) fn save_slips(
     });
     bar.finish_and_clear();
     save(&slips.map_err(|refusal| refused(&refusal, text))?, file, text, output)
+}
+
+/// Writes a statement for each person, or for this one.
+pub(super) fn save_statements(
+    payroll: &Payroll,
+    only: Option<&InmateNumber>,
+    file: &Path,
+    station: &Station<'_>,
+    text: &Text,
+    output: &mut Output<'_>,
+) -> Result<(), Stop> {
+    let only = only.map(std::slice::from_ref);
+    let made = statements(payroll, &print(station, text), only, |_, _| ControlFlow::Continue(()));
+    save(&made.map_err(|refusal| refused(&refusal, text))?, file, text, output)
 }
 
 fn refused(refusal: &ReportRefusal, text: &Text) -> Stop {

@@ -1,4 +1,4 @@
-//! Payroll on paper: the list that is checked and signed, and a slip for each person, as PDF.
+//! Payroll on paper: the list that is checked and signed, and a slip and a statement for each person, as PDF.
 //!
 //! Everything comes from [`Payroll`], a closed run or a list that is not closed alike, and a [`Print`]: language,
 //! privacy, when and by whom. No register, no clock. The same values printed at the same moment give the same bytes.
@@ -17,9 +17,10 @@
 //! ```
 //!
 //! Inside, from below: lengths and letters (`length`, `typeface`), lines of text, pieces poured down pages and tables
-//! (`lines`, `strip`, `table`), the page model (`paper`), the documents (`list`, `slip`), and PDF at the very end (`pdf`).
+//! (`lines`, `strip`, `table`), the page model (`paper`), the documents (`list`, `slip`, `statement`), and PDF at the very end (`pdf`).
 //! [`printer`] hands a finished PDF to the system; `preview` draws its pages for the window.
 
+mod laying;
 mod length;
 mod lines;
 mod list;
@@ -33,6 +34,7 @@ pub mod printer;
 mod refusal;
 mod sheet;
 mod slip;
+mod statement;
 mod strip;
 mod table;
 mod typeface;
@@ -67,6 +69,22 @@ pub fn slips(
     progress: impl FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<Pdf, ReportRefusal> {
     pdf::write(&slip::compose(payroll, print, only, progress)?, print.at, &name("slips", payroll))
+}
+
+/// A statement for each person, or for those named, by number, each in the person's own language: what was earned,
+/// corrected, carried and paid, and a line for the balance of the account, which is kept elsewhere.
+///
+/// `progress` is told how many are done, and of how many, and may call it off.
+///
+/// # Errors
+/// Where there is nobody, it was called off, or the PDF could not be written.
+pub fn statements(
+    payroll: &Payroll,
+    print: &Print,
+    only: Option<&[InmateNumber]>,
+    progress: impl FnMut(usize, usize) -> ControlFlow<()>,
+) -> Result<Pdf, ReportRefusal> {
+    pdf::write(&statement::compose(payroll, print, only, progress)?, print.at, &name("statements", payroll))
 }
 
 /// What tells a paper from other papers: of what, for which unit and span, from which runs.

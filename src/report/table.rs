@@ -38,6 +38,10 @@ impl Cell {
         Cell { text: text.into(), weight: Weight::Regular }
     }
 
+    pub(crate) fn medium(text: impl Into<String>) -> Cell {
+        Cell { text: text.into(), weight: Weight::Medium }
+    }
+
     pub(crate) fn heavy(text: impl Into<String>) -> Cell {
         Cell { text: text.into(), weight: Weight::Semibold }
     }

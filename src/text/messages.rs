@@ -765,4 +765,11 @@ messages! {
     spreadsheet_about(line: &str);
     spreadsheet_unwritable(detail: &str);
     spreadsheet_saved(path: &str);
+    statement_title(span: &str);
+    statements_title();
+    statement_earned();
+    statement_balance_before();
+    statement_balance_after();
+    statement_balance_unknown();
+    cli_arg_statements();
 }

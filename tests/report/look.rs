@@ -32,6 +32,9 @@ fn papers_to_look_at() {
     }
     write("example_slips", all(&example, &print(Language::Nb)));
     write("slips", all(&payroll(20), &print(Language::Nb)));
+    write("statements", crate::statements::all_statements(&payroll(20), &print(Language::Nb)));
+    write("statements_open", crate::statements::all_statements(&open(), &print(Language::Nn)));
+    write("example_statements", crate::statements::all_statements(&example, &print(Language::Nb)));
     write("slips_open", all(&open(), &print(Language::Nb)));
     write("slips_food", all(&with_food(), &print(Language::Nb)));
     write("slips_long", all(&half_a_year(), &print(Language::Nb)));

@@ -19,4 +19,5 @@ mod preview;
 mod printer;
 mod read;
 mod slips;
+mod statements;
 mod totals;

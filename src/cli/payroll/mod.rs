@@ -48,6 +48,9 @@ pub(super) fn run(
     if let Some(file) = &asked.slips {
         super::paper::save_slips(&listing.payroll, only.as_ref(), file, station, text, output)?;
     }
+    if let Some(file) = &asked.statements {
+        super::paper::save_statements(&listing.payroll, only.as_ref(), file, station, text, output)?;
+    }
     if let Some(file) = &asked.xlsx {
         super::paper::save_spreadsheet(&listing.payroll, file, station, text, output)?;
     }

@@ -91,12 +91,12 @@ impl Leaf {
 
     /// A row; its cells stand in the order of the columns.
     pub(super) fn row(&mut self, cells: &[Cell]) -> Result<(), SpreadsheetRefusal> {
-        self.write(cells, Format::new())
+        self.write(cells, &Format::new())
     }
 
     /// The sums below the rows.
     pub(super) fn total(&mut self, cells: &[Cell]) -> Result<(), SpreadsheetRefusal> {
-        self.write(cells, Format::new().set_bold().set_border_top(FormatBorder::Thin))
+        self.write(cells, &Format::new().set_bold().set_border_top(FormatBorder::Thin))
     }
 
     /// Lets the rows there are be filtered.
@@ -108,7 +108,7 @@ impl Leaf {
         Ok(())
     }
 
-    fn write(&mut self, cells: &[Cell], base: Format) -> Result<(), SpreadsheetRefusal> {
+    fn write(&mut self, cells: &[Cell], base: &Format) -> Result<(), SpreadsheetRefusal> {
         let row = self.next;
         for (place, (column, cell)) in (0..).zip(self.columns.iter().zip(cells)) {
             let format = column.holds.format(base.clone(), self.date_format);

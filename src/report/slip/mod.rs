@@ -2,7 +2,7 @@
 
 mod days;
 mod ground;
-mod sums;
+pub(super) mod sums;
 mod why;
 
 use std::collections::BTreeMap;
@@ -12,14 +12,15 @@ use crate::pay::{Payroll, PersonPay};
 use crate::register::{InmateNumber, Language};
 use crate::text::Text;
 
+use super::laying::{Laying, Slip};
 use super::length::Length;
 use super::lines::{Across, Side, Style, broken, height, set};
 use super::list::{foot, place};
-use super::paper::{Entry, Format, Grey, Mark, NodeId, Paper, Role, Rule};
+use super::paper::{Grey, NodeId, Paper, Role};
 use super::print::Print;
 use super::refusal::ReportRefusal;
 use super::sheet::Sheets;
-use super::strip::{self, Piece, Placed, Room, pour};
+use super::strip::Piece;
 use super::typeface::{Typeface, Weight};
 
 const NAME: Style = Style::new(Weight::Semibold, 130, Grey::INK);
@@ -27,26 +28,8 @@ const NUMBER: Style = Style::new(Weight::Regular, 130, Grey::SECONDARY);
 const UNDER: Style = Style::new(Weight::Regular, 80, Grey::SECONDARY);
 const AMOUNT: Style = Style::new(Weight::Semibold, 150, Grey::INK);
 
-/// What is kept clear above and below a line to cut along.
-const BESIDE_CUT: Length = Length::points(15);
 /// Between what a slip says at left and at right.
 const BETWEEN: Length = Length::points(22);
-
-/// A slip as it is set: its head, and the two strips below it.
-struct Slip {
-    person: String,
-    head: Piece,
-    again: Piece,
-    left: Vec<Piece>,
-    right: Vec<Piece>,
-}
-
-impl Slip {
-    /// How high it is where it stands on one page.
-    fn height(&self) -> Length {
-        self.head.height + strip::height(&self.left).max(strip::height(&self.right))
-    }
-}
 
 /// Sets the slips, by number.
 pub(super) fn compose(
@@ -62,7 +45,7 @@ pub(super) fn compose(
     let texts: BTreeMap<Language, Text> =
         Language::ALL.iter().map(|language| (*language, Text::new(*language))).collect();
     let own = Text::new(print.language);
-    let mut laying = Laying::new();
+    let mut laying = Laying::new(2);
     for (done, person) in people.iter().enumerate() {
         if progress(done, people.len()).is_break() {
             return Err(ReportRefusal::Cancelled);
@@ -96,7 +79,8 @@ fn set_slip(
     let middle = across.left + across.width().part(63, 100);
     let left = Across { left: across.left, right: middle };
     let right = Across { left: middle + BETWEEN, right: across.right };
-    let head = head(payroll, person, print, (text, typeface), sheets, (part, across));
+    let under = under_name(payroll, person, text);
+    let head = head(payroll, person, print, &under, (text, typeface), sheets, (part, across));
     let again = again(person, print, (text, typeface), across);
     let days = days::pieces(payroll, person, (text, typeface), &mut sheets.structure, (part, left));
     let mut beside = sums::pieces(payroll, person, (text, typeface), &mut sheets.structure, (part, right));
@@ -105,10 +89,12 @@ fn set_slip(
 }
 
 /// Name and number, of what, and what is paid.
-fn head(
+#[allow(clippy::too_many_arguments, reason = "of whom, of what, in which words and where")]
+pub(super) fn head(
     payroll: &Payroll,
     person: &PersonPay,
     print: &Print,
+    under: &str,
     (text, typeface): (&Text, &Typeface),
     sheets: &mut Sheets,
     (part, across): (NodeId, Across),
@@ -143,8 +129,7 @@ fn head(
     let below = height(number_line + 1, NAME);
 
     let node = structure.add(Some(part), Role::Paragraph);
-    let under = under_name(payroll, person, text);
-    let lines = broken(typeface, &under, UNDER, words.width());
+    let lines = broken(typeface, under, UNDER, words.width());
     marks.extend(set(typeface, &lines, UNDER, (words, Side::Left), below, Some(node)));
 
     let node = structure.add(Some(part), Role::Paragraph);
@@ -156,7 +141,7 @@ fn head(
 }
 
 /// Prison, unit, period, run or that there is none yet.
-fn under_name(payroll: &Payroll, person: &PersonPay, text: &Text) -> String {
+pub(super) fn under_name(payroll: &Payroll, person: &PersonPay, text: &Text) -> String {
     let mut said = vec![place(payroll), text.period(payroll.span)];
     said.push(match person.run {
         Some(number) => text.paper_run_number(number),
@@ -172,63 +157,10 @@ fn under_name(payroll: &Payroll, person: &PersonPay, text: &Text) -> String {
 }
 
 /// What stands above a slip that goes on on another page.
-fn again(person: &PersonPay, print: &Print, (text, typeface): (&Text, &Typeface), across: Across) -> Piece {
+pub(super) fn again(person: &PersonPay, print: &Print, (text, typeface): (&Text, &Typeface), across: Across) -> Piece {
     let said = text.paper_continued(&print.called(&person.number, Some(person)));
     let style = UNDER.with_weight(Weight::Medium);
     let lines = broken(typeface, &said, style, across.width());
     let marks = set(typeface, &lines, style, (across, Side::Left), Length::ZERO, None);
     Piece { height: height(lines.len(), style) + Length::points(8), marks, ..Piece::default() }
-}
-
-/// The slips as they are laid on pages.
-struct Laying {
-    sheets: Sheets,
-    /// The page being filled, and how far; nothing before the first slip.
-    at: Option<(usize, Length)>,
-}
-
-impl Laying {
-    fn new() -> Laying {
-        Laying { sheets: Sheets::new(Format::UPRIGHT), at: None }
-    }
-
-    fn lay(&mut self, slip: &Slip) {
-        let room = Sheets::room(self.sheets.format);
-        let (page, top) = self.place_for(slip, room);
-        self.sheets.outline.push(Entry { text: slip.person.clone(), page, at: top });
-        let head = [Placed { page: 0, top, piece: &slip.head, is_again: false }];
-        self.sheets.put(page, &head);
-        let first = Room { top: top + slip.head.height, bottom: room.bottom };
-        let others = Room { top: room.top + slip.again.height, bottom: room.bottom };
-        let (left, right) = (pour(&slip.left, first, others), pour(&slip.right, first, others));
-        let ends = |placed: &[Placed<'_>]| placed.last().map_or((0, first.top), |last| (last.page, last.bottom()));
-        let (more, bottom) = ends(&left).max(ends(&right));
-        for next in 1..=more {
-            self.sheets.put(page + next, &[Placed { page: 0, top: room.top, piece: &slip.again, is_again: true }]);
-        }
-        self.sheets.put(page, &left);
-        self.sheets.put(page, &right);
-        self.at = Some((page + more, bottom));
-    }
-
-    /// Below the last slip where this one fits there whole, else on a new page.
-    fn place_for(&mut self, slip: &Slip, room: Room) -> (usize, Length) {
-        let Some((page, used)) = self.at else { return (0, room.top) };
-        let fits = |cut: &Length| *cut + BESIDE_CUT + slip.height() <= room.bottom;
-        let Some(cut) = self.cuts_below(used, room).into_iter().find(fits) else { return (page + 1, room.top) };
-        let (left, right) = (Length::ZERO, self.sheets.format.width);
-        let thickness = Length::hundredths(60);
-        let line = Rule { left, right, at: cut, thickness, grey: Grey::CUT, is_dashed: true };
-        self.sheets.page(page).push(Mark::Rule(line));
-        (page, cut + BESIDE_CUT)
-    }
-
-    /// Where to cut below a slip: best in the middle of the page, so that a stack of pages is cut at once, where a slip
-    /// ends not far above it; else right below the slip.
-    fn cuts_below(&self, used: Length, room: Room) -> Vec<Length> {
-        let middle = self.sheets.format.height / 2;
-        let lowest = used + BESIDE_CUT;
-        let is_near = lowest <= middle && used > room.top + (middle - room.top) / 2;
-        if is_near { vec![middle, lowest] } else { vec![lowest] }
-    }
 }

@@ -53,19 +53,22 @@ pub(super) fn pieces(
 
 /// What is summed, and what it comes to.
 fn rows(payroll: &Payroll, person: &PersonPay, text: &Text) -> Vec<(String, Ore)> {
-    let tables = &payroll.tables;
-    let mut rows = Vec::new();
-    for row in Row::ALL {
-        match row.component() {
-            Some(component) => rows.extend(of_component(person, tables, (*row, component), text)),
-            None if *row == Row::Correction => rows.extend(corrections(payroll, person, text)),
-            None => {
-                let carried =
-                    [(text.paper_carried_in(), -person.carried_in.0), (text.paper_carried_out(), person.carried_out.0)];
-                rows.extend(carried.into_iter().filter(|(_, ore)| *ore != 0).map(|(what, ore)| (what, Ore(ore))));
-            }
-        }
-    }
+    let mut rows = earned(payroll, person, text);
+    rows.extend(beside(payroll, person, text));
+    rows
+}
+
+/// What the days come to, a row a component and rate.
+pub(in crate::report) fn earned(payroll: &Payroll, person: &PersonPay, text: &Text) -> Vec<(String, Ore)> {
+    let components = Row::ALL.iter().filter_map(|row| Some((*row, row.component()?)));
+    components.flat_map(|one| of_component(person, &payroll.tables, one, text)).collect()
+}
+
+/// What comes beside: corrections, and what is carried.
+pub(in crate::report) fn beside(payroll: &Payroll, person: &PersonPay, text: &Text) -> Vec<(String, Ore)> {
+    let mut rows = corrections(payroll, person, text);
+    let carried = [(text.paper_carried_in(), -person.carried_in), (text.paper_carried_out(), person.carried_out)];
+    rows.extend(carried.into_iter().filter(|(_, amount)| !amount.is_zero()));
     rows
 }
 
