@@ -1244,3 +1244,18 @@ statement_balance_before = Balance before payment
 statement_balance_after = Balance after payment
 statement_balance_unknown = Dagsverk does not know the account; the balance is written in by hand from the account records.
 cli_arg_statements = write a statement for each person as PDF: earned, corrected, carried, to be paid
+
+## Attendance on paper
+
+attendance_title = Attendance sheet
+attendance_how = A cross in the box means “{ $name }”. Otherwise write the letter of the reason in the box. A stroke: not placed that day.
+attendance_state = state { $state }
+attendance_marked_by = Marked by, date
+attendance_entered_by = Entered in Dagsverk by, date
+attendance_unknown_activity = There is no activity { $activity } in the register. Correct the code.
+attendance_too_many_days = An attendance sheet has room for { $most } days. Choose a shorter period.
+attendance_nobody = Nobody has a place in { $activity } on these days. Choose other days or another activity.
+cli_sheet = Writes a sheet to mark attendance on by hand
+cli_arg_activity = the activity's code
+cli_arg_sheet = write the sheet as PDF
+cli_place_activity = CODE

@@ -1244,3 +1244,18 @@ statement_balance_before = Saldo før utbetaling
 statement_balance_after = Saldo etter utbetaling
 statement_balance_unknown = Dagsverk kjenner ikke kontoen; saldoen skrives inn for hånd fra kontoføringen.
 cli_arg_statements = skriv en oppgave for hver som PDF: opptjent, rettet, overført, til utbetaling
+
+## Attendance on paper
+
+attendance_title = Føringsark
+attendance_how = Kryss i ruten betyr «{ $name }». Ellers skrives bokstaven for grunnen i ruten. Strek: ikke plass denne dagen.
+attendance_state = stand { $state }
+attendance_marked_by = Ført av, dato
+attendance_entered_by = Lagt inn i Dagsverk av, dato
+attendance_unknown_activity = Det finnes ingen aktivitet { $activity } i registeret. Rett koden.
+attendance_too_many_days = Et føringsark har plass til { $most } dager. Velg en kortere periode.
+attendance_nobody = Ingen har plass i { $activity } i disse dagene. Velg andre dager eller en annen aktivitet.
+cli_sheet = Skriver et ark å føre oppmøte på for hånd
+cli_arg_activity = koden til aktiviteten
+cli_arg_sheet = skriv arket som PDF
+cli_place_activity = KODE

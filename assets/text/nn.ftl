@@ -1244,3 +1244,18 @@ statement_balance_before = Saldo før utbetaling
 statement_balance_after = Saldo etter utbetaling
 statement_balance_unknown = Dagsverk kjenner ikkje kontoen; saldoen blir skriven inn for hand frå kontoføringa.
 cli_arg_statements = skriv ei oppgåve for kvar som PDF: opptent, retta, overført, til utbetaling
+
+## Attendance on paper
+
+attendance_title = Føringsark
+attendance_how = Kryss i ruta tyder «{ $name }». Elles skriv ein bokstaven for grunnen i ruta. Strek: ikkje plass denne dagen.
+attendance_state = stand { $state }
+attendance_marked_by = Ført av, dato
+attendance_entered_by = Lagt inn i Dagsverk av, dato
+attendance_unknown_activity = Det finst ingen aktivitet { $activity } i registeret. Rett koden.
+attendance_too_many_days = Eit føringsark har plass til { $most } dagar. Vel ein kortare periode.
+attendance_nobody = Ingen har plass i { $activity } i desse dagane. Vel andre dagar eller ein annan aktivitet.
+cli_sheet = Skriv eit ark å føre oppmøte på for hand
+cli_arg_activity = koden til aktiviteten
+cli_arg_sheet = skriv arket som PDF
+cli_place_activity = KODE

@@ -26,6 +26,7 @@ pub(super) enum Command {
         to: PathBuf,
     },
     Payroll(Payroll),
+    Sheet(Sheet),
     Check {
         register: PathBuf,
         from: Option<Date>,
@@ -90,6 +91,16 @@ pub(super) struct Payroll {
     pub(super) xlsx: Option<PathBuf>,
 }
 
+/// A sheet to mark attendance on by hand.
+pub(super) struct Sheet {
+    pub(super) register: PathBuf,
+    /// The activity's code.
+    pub(super) activity: String,
+    pub(super) period: Period,
+    /// Where it goes as PDF.
+    pub(super) pdf: PathBuf,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
     Table,
@@ -126,6 +137,12 @@ pub(super) fn parse(arguments: &[OsString], text: &Text) -> Result<Command, Stop
         }),
         "export" => Command::Export { register: path(given, "REGISTER"), to: path(given, "to") },
         "payroll" => Command::Payroll(payroll(given, text)?),
+        "sheet" => Command::Sheet(Sheet {
+            register: path(given, "REGISTER"),
+            activity: word(given, "activity"),
+            period: period(given, text)?,
+            pdf: path(given, "pdf"),
+        }),
         "check" => {
             let (from, to) = (date(given, "from", text)?, date(given, "to", text)?);
             Command::Check { register: path(given, "REGISTER"), from, to }
@@ -316,6 +333,16 @@ fn program(text: &Text) -> Clap {
                 .arg(path_option("slips", &text.cli_place_file(), text.cli_arg_slips(), text))
                 .arg(path_option("statements", &text.cli_place_file(), text.cli_arg_statements(), text))
                 .arg(path_option("xlsx", &text.cli_place_file(), text.cli_arg_xlsx(), text))
+        })
+        .subcommand({
+            let (code, pdf) = (text.cli_place_activity(), text.cli_place_file());
+            let usage = format!("dagsverk sheet {register} --activity {code} {days} --pdf {pdf}");
+            command("sheet", text.cli_sheet(), usage, text)
+                .arg(of_register())
+                .arg(option("activity", &code, text.cli_arg_activity(), text).required(true))
+                .arg(from().required(true))
+                .arg(to_day().required(true))
+                .arg(path_option("pdf", &pdf, text.cli_arg_sheet(), text).required(true))
         })
         .subcommand({
             let usage = format!("dagsverk check {register} [--from {day}] [--to {day}]");

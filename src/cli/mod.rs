@@ -73,6 +73,10 @@ fn command_of(
             let document = opened(&payroll.register, text, output)?;
             payroll::run(&document, &payroll, station, &speaking(&document, chosen), output)
         }
+        Command::Sheet(sheet) => {
+            let document = opened(&sheet.register, text, output)?;
+            paper::save_sheet(&document, &sheet, station, &speaking(&document, chosen), output)
+        }
         Command::Check { register, from, to } => {
             let document = opened(&register, text, output)?;
             check::run(&document, from, to, &speaking(&document, chosen), output)

@@ -1,16 +1,18 @@
-//! Papers as files: the payroll list, the slips and the statements as PDF, and the list as a spreadsheet.
+//! Papers as files: the payroll list, the slips and the statements as PDF, the list as a spreadsheet, and sheets to mark
+//! attendance on.
 
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use crate::document::{SaveAs, SystemDisk, WholeFileRefusal, system_words, write_whole};
+use crate::document::{Document, SaveAs, SystemDisk, WholeFileRefusal, system_words, write_whole};
 use crate::exchange::spreadsheet;
 use crate::pay::Payroll;
 use crate::register::InmateNumber;
-use crate::report::{Pdf, Print, Privacy, ReportRefusal, payroll_list, slips, statements};
+use crate::report::{AttendanceSheet, Pdf, Print, Privacy, ReportRefusal, attendance, payroll_list, slips, statements};
 use crate::text::Text;
 
-use super::output::{Output, Stop};
+use super::arguments::Sheet;
+use super::output::{Outcome, Output, Stop};
 use super::station::Station;
 
 fn print(station: &Station<'_>, text: &Text) -> Print {
@@ -66,6 +68,21 @@ pub(super) fn save_statements(
 
 fn refused(refusal: &ReportRefusal, text: &Text) -> Stop {
     Stop::Refused(vec![refusal.words(text)])
+}
+
+/// Writes a sheet to mark attendance on by hand.
+pub(super) fn save_sheet(
+    document: &Document,
+    asked: &Sheet,
+    station: &Station<'_>,
+    text: &Text,
+    output: &mut Output<'_>,
+) -> Result<Outcome, Stop> {
+    let sheet = AttendanceSheet::of(document, &asked.activity, asked.period)
+        .map_err(|refusal| Stop::Refused(vec![refusal.words(&asked.activity, text)]))?;
+    let pdf = attendance(&sheet, &print(station, text)).map_err(|refusal| refused(&refusal, text))?;
+    save(&pdf, &asked.pdf, text, output)?;
+    Ok(Outcome::Done)
 }
 
 /// Writes the payroll as a spreadsheet.

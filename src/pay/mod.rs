@@ -24,5 +24,5 @@ pub use list::{Finding, InmatePay, LocalUse, PeriodPay};
 pub use payroll::{
     ActivityValue, Because, CircumstanceValue, Closed, Closing, ClosingRefusal, Correction, DayValue, HoleValue,
     HolidayValue, Ledger, LineValue, Listing, OpenHole, Paid, PartValue, Payroll, PersonPay, RateValue, ReckoningValue,
-    RecordedAs, Row, RuleValue, RunHead, RunRefusal, Stamp, Tables, is_intact,
+    RecordedAs, Row, RuleValue, RunHead, RunRefusal, Stamp, Tables, check_code, is_intact,
 };

@@ -1,6 +1,7 @@
 //! Payroll on paper: the list that is checked and signed, and a slip and a statement for each person, as PDF.
 //!
-//! Everything comes from [`Payroll`], a closed run or a list that is not closed alike, and a [`Print`]: language,
+//! Everything comes from [`Payroll`], a closed run or a list that is not closed alike (the sheets to mark attendance on by
+//! hand from an [`AttendanceSheet`]), and a [`Print`]: language,
 //! privacy, when and by whom. No register, no clock. The same values printed at the same moment give the same bytes.
 //!
 //! ```
@@ -17,9 +18,10 @@
 //! ```
 //!
 //! Inside, from below: lengths and letters (`length`, `typeface`), lines of text, pieces poured down pages and tables
-//! (`lines`, `strip`, `table`), the page model (`paper`), the documents (`list`, `slip`, `statement`), and PDF at the very end (`pdf`).
+//! (`lines`, `strip`, `table`), the page model (`paper`), the documents (`list`, `slip`, `statement`, `attendance`), and PDF at the very end (`pdf`).
 //! [`printer`] hands a finished PDF to the system; `preview` draws its pages for the window.
 
+mod attendance;
 mod laying;
 mod length;
 mod lines;
@@ -44,6 +46,9 @@ use std::ops::ControlFlow;
 use crate::pay::Payroll;
 use crate::register::InmateNumber;
 
+pub use attendance::{
+    AttendanceSheet, MOST_DAYS, SheetBar, SheetCircumstance, SheetDay, SheetPerson, SheetRefusal, Square,
+};
 pub use pdf::Pdf;
 pub use print::{Print, Privacy};
 pub use refusal::ReportRefusal;
@@ -85,6 +90,16 @@ pub fn statements(
     progress: impl FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<Pdf, ReportRefusal> {
     pdf::write(&statement::compose(payroll, print, only, progress)?, print.at, &name("statements", payroll))
+}
+
+/// An activity's days to be marked by hand, with what stands in the register already.
+///
+/// # Errors
+/// Where the PDF could not be written.
+pub fn attendance(sheet: &AttendanceSheet, print: &Print) -> Result<Pdf, ReportRefusal> {
+    let (first, last) = (sheet.span.first(), sheet.span.last());
+    let name = format!("attendance/{}/{}/{first}/{last}/{}", sheet.prison, sheet.activity, sheet.state());
+    pdf::write(&attendance::compose(sheet, print), print.at, &name)
 }
 
 /// What tells a paper from other papers: of what, for which unit and span, from which runs.

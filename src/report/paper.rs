@@ -9,6 +9,7 @@ use std::rc::Rc;
 use crate::register::Language;
 
 use super::length::Length;
+use super::lines::Across;
 use super::typeface::Shaped;
 
 /// How dark, from 0 for black to 255 for white. Paper is copied grey, so there are no other colours.
@@ -49,11 +50,31 @@ pub(crate) struct Rule {
     pub(crate) is_dashed: bool,
 }
 
+/// A line from one place to another: right, then down.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Line {
+    pub(crate) from: (Length, Length),
+    pub(crate) to: (Length, Length),
+    pub(crate) thickness: Length,
+    pub(crate) grey: Grey,
+}
+
+/// A filled rectangle; it lies below all texts, and below the lines that come after it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Block {
+    pub(crate) across: Across,
+    pub(crate) top: Length,
+    pub(crate) bottom: Length,
+    pub(crate) grey: Grey,
+}
+
 /// Something on a page.
 #[derive(Debug, Clone)]
 pub(crate) enum Mark {
     Run(Run),
     Rule(Rule),
+    Line(Line),
+    Block(Block),
 }
 
 impl Mark {
@@ -62,6 +83,11 @@ impl Mark {
         match self {
             Mark::Run(run) => Mark::Run(Run { baseline: run.baseline + by, ..run.clone() }),
             Mark::Rule(rule) => Mark::Rule(Rule { at: rule.at + by, ..*rule }),
+            Mark::Line(line) => {
+                let lowered = |(right, down): (Length, Length)| (right, down + by);
+                Mark::Line(Line { from: lowered(line.from), to: lowered(line.to), ..*line })
+            }
+            Mark::Block(block) => Mark::Block(Block { top: block.top + by, bottom: block.bottom + by, ..*block }),
         }
     }
 
@@ -69,7 +95,7 @@ impl Mark {
     pub(crate) fn said_again(&self) -> Mark {
         match self {
             Mark::Run(run) => Mark::Run(Run { node: None, ..run.clone() }),
-            Mark::Rule(rule) => Mark::Rule(*rule),
+            Mark::Rule(_) | Mark::Line(_) | Mark::Block(_) => self.clone(),
         }
     }
 }

@@ -28,7 +28,7 @@ use crate::calendar::Moment;
 use crate::register::Language;
 
 use super::length::Length;
-use super::paper::{Format, Grey, Mark, NodeId, Paper, Role, Rule, Run, Structure};
+use super::paper::{Block, Format, Grey, Line, Mark, NodeId, Paper, Role, Rule, Run, Structure};
 use super::refusal::ReportRefusal;
 use super::typeface::{Letter, UNITS_TO_EM, Weight, printable};
 
@@ -109,34 +109,64 @@ fn points(length: Length) -> f32 {
     length.in_hundredths() as f32 / 100.0
 }
 
-/// All lines of a page, said to be no part of its content.
+/// All lines and blocks of a page, said to be no part of its content.
 fn draw_rules(surface: &mut Surface<'_>, page: &[Mark]) {
-    let rules = || page.iter().filter_map(|mark| if let Mark::Rule(rule) = mark { Some(rule) } else { None });
-    if rules().next().is_none() {
+    if page.iter().all(|mark| matches!(mark, Mark::Run(_))) {
         return;
     }
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
-    surface.set_fill(None);
-    for rule in rules() {
-        let Some(path) = path(rule) else { continue };
-        let dash = StrokeDash { array: vec![3.0, 3.0], offset: 0.0 };
-        surface.set_stroke(Some(Stroke {
-            paint: grey(rule.grey).into(),
-            width: points(rule.thickness),
-            line_cap: LineCap::Butt,
-            dash: rule.is_dashed.then_some(dash),
-            ..Stroke::default()
-        }));
-        surface.draw_path(&path);
+    for mark in page {
+        match mark {
+            Mark::Run(_) => {}
+            Mark::Block(block) => draw_block(surface, block),
+            Mark::Line(line) => draw_line(surface, line, false),
+            Mark::Rule(rule) => {
+                let Rule { left, right, at, thickness, grey, is_dashed } = *rule;
+                draw_line(surface, &Line { from: (left, at), to: (right, at), thickness, grey }, is_dashed);
+            }
+        }
     }
     surface.set_stroke(None);
     surface.end_tagged();
 }
 
-fn path(rule: &Rule) -> Option<Path> {
+fn draw_line(surface: &mut Surface<'_>, line: &Line, is_dashed: bool) {
+    let Some(path) = path(&[line.from, line.to]) else { return };
+    let dash = StrokeDash { array: vec![3.0, 3.0], offset: 0.0 };
+    surface.set_fill(None);
+    surface.set_stroke(Some(Stroke {
+        paint: grey(line.grey).into(),
+        width: points(line.thickness),
+        line_cap: LineCap::Butt,
+        dash: is_dashed.then_some(dash),
+        ..Stroke::default()
+    }));
+    surface.draw_path(&path);
+}
+
+fn draw_block(surface: &mut Surface<'_>, block: &Block) {
+    let (left, right) = (block.across.left, block.across.right);
+    let corners = [(left, block.top), (right, block.top), (right, block.bottom), (left, block.bottom)];
+    let Some(path) = path(&corners) else { return };
+    surface.set_stroke(None);
+    surface.set_fill(Some(filled(block.grey)));
+    surface.draw_path(&path);
+}
+
+fn filled(shade: Grey) -> Fill {
+    Fill { paint: grey(shade).into(), opacity: NormalizedF32::ONE, rule: FillRule::NonZero }
+}
+
+/// From place to place; what is filled is closed by itself.
+fn path(places: &[(Length, Length)]) -> Option<Path> {
     let mut path = PathBuilder::new();
-    path.move_to(points(rule.left), points(rule.at));
-    path.line_to(points(rule.right), points(rule.at));
+    for (number, (right, down)) in places.iter().enumerate() {
+        if number == 0 {
+            path.move_to(points(*right), points(*down));
+        } else {
+            path.line_to(points(*right), points(*down));
+        }
+    }
     path.finish()
 }
 
@@ -169,8 +199,7 @@ fn draw_runs(surface: &mut Surface<'_>, page: &[Mark], fonts: &[Font; 3], pieces
             open = Some(run.node);
         }
         if shade != Some(run.grey) {
-            let paint = grey(run.grey).into();
-            surface.set_fill(Some(Fill { paint, opacity: NormalizedF32::ONE, rule: FillRule::NonZero }));
+            surface.set_fill(Some(filled(run.grey)));
             shade = Some(run.grey);
         }
         draw_run(surface, run, fonts);

@@ -38,7 +38,12 @@ impl Print {
 
     /// The name as it is shown; nothing where none is.
     pub(crate) fn name(&self, person: &PersonPay) -> Option<String> {
-        let (family, given) = (person.family_name.trim(), person.given_name.trim());
+        self.shown(&person.family_name, &person.given_name)
+    }
+
+    /// Family and given name as they are shown; nothing where none is.
+    pub(crate) fn shown(&self, family: &str, given: &str) -> Option<String> {
+        let (family, given) = (family.trim(), given.trim());
         let name = match self.privacy {
             Privacy::NumberOnly => return None,
             Privacy::Initials => initials(given, family),

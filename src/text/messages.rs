@@ -772,4 +772,16 @@ messages! {
     statement_balance_after();
     statement_balance_unknown();
     cli_arg_statements();
+    attendance_title();
+    attendance_how(name: &str);
+    attendance_state(state: &str);
+    attendance_marked_by();
+    attendance_entered_by();
+    attendance_unknown_activity(activity: &str);
+    attendance_too_many_days(most: usize);
+    attendance_nobody(activity: &str);
+    cli_sheet();
+    cli_arg_activity();
+    cli_arg_sheet();
+    cli_place_activity();
 }

@@ -35,6 +35,10 @@ fn papers_to_look_at() {
     write("statements", crate::statements::all_statements(&payroll(20), &print(Language::Nb)));
     write("statements_open", crate::statements::all_statements(&open(), &print(Language::Nn)));
     write("example_statements", crate::statements::all_statements(&example, &print(Language::Nb)));
+    let sheet = |activity, first, last| crate::attendance::example(activity, first, last, &print(Language::Nb));
+    write("sheet_month", sheet("KJOKKEN", "2026-11-01", "2026-11-30"));
+    write("sheet_week", sheet("KJOKKEN", "2026-11-16", "2026-11-22"));
+    write("sheet_two", sheet("SNEKKER", "2026-11-09", "2026-11-22"));
     write("slips_open", all(&open(), &print(Language::Nb)));
     write("slips_food", all(&with_food(), &print(Language::Nb)));
     write("slips_long", all(&half_a_year(), &print(Language::Nb)));

@@ -6,6 +6,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod attendance;
 mod example;
 #[path = "../properties/facts.rs"]
 #[allow(dead_code, reason = "other tests use the rest")]

@@ -212,6 +212,6 @@ fn payroll_writes_the_spreadsheet_of_the_example() {
     let mut book: Xlsx<_> = calamine::open_workbook(&file).unwrap();
     let names = book.sheet_names();
     let list = book.worksheet_range(&names[0]).unwrap();
-    let total = ore(list.rows().last().unwrap().iter().rfind(|data| matches!(data, Data::Float(_))).unwrap());
+    let total = ore(list.rows().next_back().unwrap().iter().rfind(|data| matches!(data, Data::Float(_))).unwrap());
     assert!(ran.out.ends_with(&format!("TOTAL,,,{total}\n")), "{total}");
 }

@@ -271,7 +271,7 @@ pub fn is_intact(number: u32, run: &Run) -> bool {
 }
 
 /// The beginning of a digest in letters and digits that are not mistaken for each other: `7Q4M-K2FD`.
-fn check_code(digest: &str) -> String {
+pub fn check_code(digest: &str) -> String {
     const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     let beginning = digest.get(..10).and_then(|text| u64::from_str_radix(text, 16).ok()).unwrap_or_default();
     let letters = (0..8).rev().map(|place| char::from(LETTERS[(beginning >> (5 * place)) as usize & 31]));

@@ -10,7 +10,7 @@ mod spans;
 mod values;
 mod written;
 
-pub use closing::{Closing, ClosingRefusal, OpenHole, Stamp, is_intact};
+pub use closing::{Closing, ClosingRefusal, OpenHole, Stamp, check_code, is_intact};
 pub use ledger::{Closed, Ledger};
 pub use listing::Listing;
 pub use paid::Paid;

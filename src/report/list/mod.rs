@@ -3,7 +3,7 @@
 mod columns;
 mod heading;
 mod notes;
-mod signatures;
+pub(super) mod signatures;
 
 use crate::pay::Payroll;
 use crate::text::Text;

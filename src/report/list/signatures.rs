@@ -20,14 +20,24 @@ pub(super) fn piece(
     structure: &mut Structure,
     (part, across): (NodeId, Across),
 ) -> Piece {
+    let signed = [
+        (text.paper_prepared_by(), names(payroll, |run| &run.prepared_by)),
+        (text.paper_checked_by(), names(payroll, |run| &run.checked_by)),
+    ];
+    lines(&signed, typeface, structure, (part, across))
+}
+
+/// Two lines to sign on beside each other: what each is for, and the names that stand there already.
+pub(in crate::report) fn lines(
+    signed: &[(String, String); 2],
+    typeface: &Typeface,
+    structure: &mut Structure,
+    (part, across): (NodeId, Across),
+) -> Piece {
     let half = (across.width() - Length::points(36)) / 2;
     let places = [
         Across { left: across.left, right: across.left + half },
         Across { left: across.right - half, right: across.right },
-    ];
-    let signed = [
-        (text.paper_prepared_by(), names(payroll, |run| &run.prepared_by)),
-        (text.paper_checked_by(), names(payroll, |run| &run.checked_by)),
     ];
     let most = places.map(Across::width)[0];
     let lines = signed.each_ref().map(|(_, names)| broken(typeface, names, NAME, most));
