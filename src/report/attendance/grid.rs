@@ -19,12 +19,15 @@ const NAME: Style = Style::new(Weight::Regular, 85, Grey::INK);
 const NUMBER: Style = Style::new(Weight::Regular, 75, Grey::SECONDARY);
 const WEEKDAY: Style = Style::new(Weight::Regular, 65, Grey::SECONDARY);
 const DAY: Style = Style::new(Weight::Medium, 85, Grey::INK);
+/// The common case is quiet.
+const TOOK_PART: Style = Style::new(Weight::Regular, 95, Grey::SECONDARY);
 const LETTER: Style = Style::new(Weight::Semibold, 95, Grey::INK);
 const ON_BAR: Style = Style::new(Weight::Medium, 70, Grey::INK);
 
 /// A row where its name stands on one line.
 const ROW: Length = Length::points(20);
-const NAMES: Length = Length::points(158);
+/// Names get what the days leave, and no less than this.
+const LEAST_NAMES: Length = Length::points(158);
 const NUMBERS: Length = Length::points(44);
 const TALLY: Length = Length::points(40);
 /// A day is no wider, so that a week stands together.
@@ -47,15 +50,15 @@ struct Columns {
 
 impl Columns {
     fn of(sheet: &AttendanceSheet, across: Across) -> Columns {
-        let numbers = Across { left: across.left, right: across.left + NUMBERS };
-        let names = Across { left: numbers.right, right: numbers.right + NAMES };
         let many = i32::try_from(sheet.days.len()).unwrap_or(1).max(1);
-        let room = across.right - TALLY - names.right;
+        let room = across.width() - NUMBERS - LEAST_NAMES - TALLY;
         let wide = (room / many).min(WIDEST_DAY);
-        let day = |place: i32| Across { left: names.right + wide * place, right: names.right + wide * (place + 1) };
-        let days: Vec<_> = (0..many).map(day).collect();
-        let left = names.right + wide * many;
-        Columns { numbers, names, days, tally: Across { left, right: left + TALLY } }
+        let tally = Across { left: across.right - TALLY, right: across.right };
+        let first = tally.left - wide * many;
+        let day = |place: i32| Across { left: first + wide * place, right: first + wide * (place + 1) };
+        let numbers = Across { left: across.left, right: across.left + NUMBERS };
+        let names = Across { left: numbers.right, right: first };
+        Columns { numbers, names, days: (0..many).map(day).collect(), tally }
     }
 
     /// From the first column to the last.
@@ -142,8 +145,9 @@ impl Setting<'_> {
                 Some(Square::Crossed) => marks.push(crossed(*place, high)),
                 Some(Square::Marked(circumstance)) => {
                     let letter = self.letter(*circumstance);
-                    let top = middle(1, LETTER);
-                    marks.extend(set(self.typeface, &[letter], LETTER, (*place, Side::Middle), top, Some(node)));
+                    let style = if self.takes_part(*circumstance) { TOOK_PART } else { LETTER };
+                    let top = middle(1, style);
+                    marks.extend(set(self.typeface, &[letter], style, (*place, Side::Middle), top, Some(node)));
                 }
                 Some(Square::Blank) | None => {}
             }
@@ -159,8 +163,8 @@ impl Setting<'_> {
     fn behind(&self, high: Length) -> Vec<Mark> {
         let days = || self.sheet.days.iter().zip(&self.columns.days);
         let shaded = days().filter(|(day, _)| day.is_free);
-        let shades = shaded
-            .map(|(_, place)| Mark::Block(Block { across: *place, top: Length::ZERO, bottom: high, grey: SHADE }));
+        let shades =
+            shaded.map(|(_, place)| Mark::Block(Block { across: *place, top: THIN, bottom: high, grey: SHADE }));
         let mondays = days().filter(|(day, _)| day.date.weekday() == Weekday::Monday).map(|(_, place)| place.left);
         let lines = mondays.chain([self.columns.tally.left, self.columns.tally.right]);
         let lines =
@@ -195,17 +199,26 @@ impl Setting<'_> {
         marks
     }
 
+    fn takes_part(&self, circumstance: usize) -> bool {
+        self.sheet.circumstances.get(circumstance).is_some_and(|one| one.takes_part)
+    }
+
     fn letter(&self, circumstance: usize) -> String {
         let found = self.sheet.circumstances.get(circumstance);
         found.map(|one| one.letter.get(self.sheet.letters).to_string()).unwrap_or_default()
     }
 }
 
-/// An empty box in the middle of a square.
-fn ticking_box(place: Across, high: Length) -> [Mark; 4] {
+/// The corners of a box in the middle of a square: left, top, right, bottom.
+fn corners(place: Across, high: Length) -> [Length; 4] {
     let left = place.left + (place.width() - BOX) / 2;
     let top = (high - BOX) / 2;
-    let (right, bottom) = (left + BOX, top + BOX);
+    [left, top, left + BOX, top + BOX]
+}
+
+/// An empty box in the middle of a square.
+fn ticking_box(place: Across, high: Length) -> [Mark; 4] {
+    let [left, top, right, bottom] = corners(place, high);
     let line = |from, to| Mark::Line(Line { from, to, thickness: Length::hundredths(60), grey: Grey::SECONDARY });
     [
         line((left, top), (right, top)),
@@ -217,7 +230,6 @@ fn ticking_box(place: Across, high: Length) -> [Mark; 4] {
 
 /// A line through a square.
 fn crossed(place: Across, high: Length) -> Mark {
-    let air = Length::points(4);
-    let (from, to) = ((place.left + air, high - air), (place.right - air, air));
-    Mark::Line(Line { from, to, thickness: Length::hundredths(60), grey: CROSS })
+    let [left, top, right, bottom] = corners(place, high);
+    Mark::Line(Line { from: (left, bottom), to: (right, top), thickness: Length::hundredths(60), grey: CROSS })
 }

@@ -52,7 +52,8 @@ impl AttendanceSheet {
         let making = Making { rules: book.rules_over(span), book, code, facts, span };
         let days: Vec<SheetDay> = span.iter().map(|date| making.day(date)).collect();
         let inmates = register.inmates.iter().filter(|(_, inmate)| making.is_in(inmate));
-        let mut people: Vec<_> = inmates.map(|(number, inmate)| making.person(number, inmate, &days)).collect();
+        let all = inmates.map(|(number, inmate)| making.person(number, inmate, &days));
+        let mut people: Vec<_> = all.filter(SheetPerson::has_something).collect();
         if people.is_empty() {
             return Err(SheetRefusal::Nobody);
         }
@@ -79,6 +80,14 @@ impl AttendanceSheet {
             letters: register.local.language.unwrap_or(Language::Nb),
             record: document.recorded.number,
         })
+    }
+}
+
+impl SheetPerson {
+    /// Whether something stands on one of his days, or is to be marked.
+    fn has_something(&self) -> bool {
+        let is_one = |square: &Square| matches!(square, Square::Open | Square::Marked(_));
+        !self.bars.is_empty() || self.squares.iter().any(is_one)
     }
 }
 
@@ -127,10 +136,14 @@ impl<'m> Making<'m> {
             let Some(column) = days.iter().position(|one| one.date == day.date) else { return };
             let spell = spell_on(day);
             bars.see(column, spell, day.standing == Standing::Free);
-            squares[column] = if spell.is_some() { Square::Blank } else { self.square(day, days[column]) };
+            squares[column] = self.square(day, days[column]);
         });
         let (family_name, given_name) = (inmate.person.family_name.clone(), inmate.person.given_name.clone());
-        SheetPerson { number: number.clone(), family_name, given_name, squares, bars: bars.done() }
+        let bars = bars.done();
+        // A free day between the days of a spell lies under its bar.
+        let under = bars.iter().flat_map(|bar| bar.first..=bar.last);
+        under.for_each(|column| squares[column] = Square::Blank);
+        SheetPerson { number: number.clone(), family_name, given_name, squares, bars }
     }
 
     fn square(&self, day: &Day<'_>, column: SheetDay) -> Square {
