@@ -3,9 +3,9 @@
 //! The map of the house, the lowest floor first. A floor knows those below it and none above; a test holds to that.
 //!
 //! - [`calendar`]: days, weeks, months, public holidays
-//! - [`register`]: what is recorded: inmates, stays, activities, placements, marks, spells, sanctions
+//! - [`register`]: what is recorded: inmates, stays, activities, placements, marks, spells, sanctions, closed runs
 //! - [`scheme`]: the rules as data: circumstances, holidays, rates, each with legal basis and certainty
-//! - [`pay`]: a day settled, a period's list, and the why of every amount
+//! - [`pay`]: a day settled, a period's list closed as a run and corrected, and the why of every amount
 //! - [`insight`]: what the facts say beyond pay: open intervals and their reviews
 //! - [`text`]: languages: messages, numbers, dates, the order of names
 //! - [`document`]: the open register and its file

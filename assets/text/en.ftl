@@ -493,9 +493,9 @@ record_run = the value or the run does not fit
 closing_not_signed = Say who prepared the list and who checked it.
 closing_not_next = A run of everyone begins on the day after the latest such run, { $date } (that one went up to { $previous }). Correct the first day.
 closing_incomplete = { $count ->
-        [one] One day
-       *[other] { $count } days
-    } miss something or are wrong. Mend these first; nothing is closed:
+        [one] One day misses something or is wrong. Mend this first; nothing is closed:
+       *[other] { $count } days miss something or are wrong. Mend these first; nothing is closed:
+    }
 closing_nothing = Every day is closed, and there is nothing to correct.
 closing_more = … and { $count } more
 withdraw_without_reason = Say why the run is withdrawn.
@@ -564,6 +564,9 @@ step_name = { $what ->
         [redone] did again
         [imported] took in the data package { $note }
         [restored] went back to the backup { $note }
+        [closed] closed run no. { $note }
+        [withdrawn] withdrew run no. { $note }
+        [handed_over] marked run no. { $note } as handed over
        *[changed] recorded
     }
 history_summary = { $facts } facts about { $people } people and what is common; --inmate or --date shows them
@@ -1178,8 +1181,8 @@ paper_correction_of = Correction, { $day }
 paper_carried_in = Carried from the run before
 paper_carried_out = Carried to the next run
 paper_lapses = { $amount } that was to be taken off lapses.
-paper_ground = { $circumstance } gives { $pays } ({ $basis })
-paper_no_claim = { $circumstance }: no claim to remuneration ({ $basis })
+paper_reading = This is how the rules were read; the prison may decide otherwise.
+paper_no_claim = { $circumstance }: no claim to remuneration
 paper_holidays = Public holidays: { $days }.
 paper_holiday = { $day } ({ $name })
 paper_nothing_recorded = not recorded
@@ -1188,7 +1191,7 @@ paper_repaid = { $day } (“{ $what }”) paid { $paid } in run { $run } and now
 paper_because = Corrected { $date }: { $reason }.
 paper_because_by = Corrected { $date } by { $by }: { $reason }.
 paper_deduction = Deduction { $day }: { $reckoning }
-paper_loss = Loss of { $percent }% of the remuneration { $days }, decided { $decided }, rounded down each day
+paper_loss = Loss of { $percent }% of the remuneration { $days }, decided { $decided } ({ $basis }), rounded down each day
 paper_day_is_wrong = not reckoned: { $error }
 paper_no_days = No days in the period.
 report_cancelled = Cancelled; nothing was made.

@@ -564,6 +564,9 @@ step_name = { $what ->
         [redone] gjorde om igjen
         [imported] tok inn datapakken { $note }
         [restored] gikk tilbake til sikkerhetskopien { $note }
+        [closed] lukket kjøring nr. { $note }
+        [withdrawn] trakk tilbake kjøring nr. { $note }
+        [handed_over] merket kjøring nr. { $note } som levert
        *[changed] førte
     }
 history_summary = { $facts } opplysninger om { $people } personer og det som er felles; --inmate eller --date viser dem
@@ -1178,8 +1181,8 @@ paper_correction_of = Rettelse, { $day }
 paper_carried_in = Overført fra kjøringen før
 paper_carried_out = Overført til neste kjøring
 paper_lapses = { $amount } som skulle vært trukket, faller bort.
-paper_ground = { $circumstance } gir { $pays } ({ $basis })
-paper_no_claim = { $circumstance }: ingen rett til dagpenger ({ $basis })
+paper_reading = Slik er reglene lest; fengselet kan bestemme noe annet.
+paper_no_claim = { $circumstance }: ingen rett til dagpenger
 paper_holidays = Helligdager: { $days }.
 paper_holiday = { $day } ({ $name })
 paper_nothing_recorded = ikke ført
@@ -1188,7 +1191,7 @@ paper_repaid = { $day } («{ $what }») ga { $paid } i kjøring { $run } og gir 
 paper_because = Rettet { $date }: { $reason }.
 paper_because_by = Rettet { $date } av { $by }: { $reason }.
 paper_deduction = Trekk { $day }: { $reckoning }
-paper_loss = Tap av { $percent } % av dagpengene { $days }, vedtatt { $decided }, hver dag avrundet ned
+paper_loss = Tap av { $percent } % av dagpengene { $days }, vedtatt { $decided } ({ $basis }), hver dag avrundet ned
 paper_day_is_wrong = ikke regnet ut: { $error }
 paper_no_days = Ingen dager i perioden.
 report_cancelled = Avbrutt; ingenting er laget.

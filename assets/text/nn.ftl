@@ -564,6 +564,9 @@ step_name = { $what ->
         [redone] gjorde om igjen
         [imported] tok inn datapakken { $note }
         [restored] gjekk tilbake til tryggingskopien { $note }
+        [closed] lukka køyring nr. { $note }
+        [withdrawn] trekte tilbake køyring nr. { $note }
+        [handed_over] merkte køyring nr. { $note } som levert
        *[changed] førte
     }
 history_summary = { $facts } opplysningar om { $people } personar og det som er felles; --inmate eller --date viser dei
@@ -1178,8 +1181,8 @@ paper_correction_of = Retting, { $day }
 paper_carried_in = Overført frå køyringa før
 paper_carried_out = Overført til neste køyring
 paper_lapses = { $amount } som skulle vore trekt, fell bort.
-paper_ground = { $circumstance } gir { $pays } ({ $basis })
-paper_no_claim = { $circumstance }: ingen rett til dagpengar ({ $basis })
+paper_reading = Slik er reglane lesne; fengselet kan bestemme noko anna.
+paper_no_claim = { $circumstance }: ingen rett til dagpengar
 paper_holidays = Heilagdagar: { $days }.
 paper_holiday = { $day } ({ $name })
 paper_nothing_recorded = ikkje ført
@@ -1188,7 +1191,7 @@ paper_repaid = { $day } («{ $what }») gav { $paid } i køyring { $run } og gir
 paper_because = Retta { $date }: { $reason }.
 paper_because_by = Retta { $date } av { $by }: { $reason }.
 paper_deduction = Trekk { $day }: { $reckoning }
-paper_loss = Tap av { $percent } % av dagpengane { $days }, vedteke { $decided }, kvar dag runda ned
+paper_loss = Tap av { $percent } % av dagpengane { $days }, vedteke { $decided } ({ $basis }), kvar dag runda ned
 paper_day_is_wrong = ikkje rekna ut: { $error }
 paper_no_days = Ingen dagar i perioden.
 report_cancelled = Avbrote; ingenting er laga.

@@ -1,9 +1,10 @@
 //! Whether register and journal say the same, and what was done, by whom, step by step.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::pay::is_intact;
-use crate::register::Register;
+use crate::register::{Register, Runs};
 
 use super::beside::Beside;
 use super::disk::Disk;
@@ -53,6 +54,7 @@ pub fn verify(disk: &dyn Disk, path: &Path) -> Result<Verified, OpenRefusal> {
     let contained = document.recorded;
     let mut replay = Replay::of(&document);
     let mut differs = None;
+    let mut runs_of_journal = None;
     let mut is_met = contained.is(&Recorded::nothing(&document.id));
     let mut first = None;
     let mut last = 0;
@@ -64,6 +66,7 @@ pub fn verify(disk: &dyn Disk, path: &Path) -> Result<Verified, OpenRefusal> {
             is_met = step.last.is(&contained);
             let difference = replay.facts().map(|facts| Change::between(facts, &document.register));
             differs = difference.filter(|change| is_met && !change.is_empty());
+            runs_of_journal = replay.facts().filter(|_| is_met).map(|facts| facts.runs.clone());
         }
         Ok(())
     });
@@ -83,10 +86,19 @@ pub fn verify(disk: &dyn Disk, path: &Path) -> Result<Verified, OpenRefusal> {
         }
         Err(refusal) => findings.push(Finding::Journal(refusal)),
     }
-    let broken = document.register.runs.iter().filter(|(number, run)| !is_intact(**number, run));
-    findings.extend(broken.map(|(number, _)| Finding::Run(*number)));
+    findings.extend(broken_runs(&document.register.runs, runs_of_journal.as_ref()).into_iter().map(Finding::Run));
     findings.extend(differs.map(Finding::Differs));
     Ok(Verified { document, records, findings, is_founded: replay.is_founded(), journal: beside.journal() })
+}
+
+/// The runs that are not as they were closed, or not as the journal has them, where that is known; also those that are gone.
+fn broken_runs(runs: &Runs, of_journal: Option<&Runs>) -> BTreeSet<u32> {
+    let altered = runs.iter().filter(|(number, run)| !is_intact(**number, run)).map(|(number, _)| *number);
+    let known = of_journal
+        .into_iter()
+        .flat_map(|of_journal| runs.keys().chain(of_journal.keys()).map(move |number| (number, of_journal)));
+    let other = known.filter(|(number, of_journal)| runs.get(number) != of_journal.get(number));
+    altered.chain(other.map(|(number, _)| *number)).collect()
 }
 
 /// Why the record a register contains is not in its journal.

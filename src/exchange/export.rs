@@ -5,9 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::document::{Document, SaveAs, SystemDisk, WholeFileRefusal, write_whole};
+use crate::pay::RunRefusal;
 
 use super::table::Table;
-use super::{package, write};
+use super::{package, runs, write};
 
 /// The file that describes a package.
 const DESCRIPTION: &str = "datapackage.json";
@@ -17,6 +18,8 @@ const DESCRIPTION: &str = "datapackage.json";
 pub enum ExportRefusal {
     /// The folder holds something else than a package.
     NotAPackage(PathBuf),
+    /// A closed run cannot be read.
+    Run(RunRefusal),
     /// The system could not write it.
     Unwritable(PathBuf, io::Error),
     /// What was read back is not what was written.
@@ -25,9 +28,13 @@ pub enum ExportRefusal {
 
 /// Every file of the package with its text. The description comes first, so that a package that was not finished is
 /// known as one.
-pub fn package_files(document: &Document) -> impl Iterator<Item = (&'static str, String)> {
+///
+/// # Errors
+/// When a closed run cannot be read.
+pub fn package_files(document: &Document) -> Result<impl Iterator<Item = (&'static str, String)>, RunRefusal> {
+    let runs = runs::files(document)?;
     let tables = Table::ALL.into_iter().map(|table| (table.file(), write::table(document, table)));
-    [(DESCRIPTION, package::description())].into_iter().chain(tables)
+    Ok([(DESCRIPTION, package::description(!runs.is_empty()))].into_iter().chain(tables).chain(runs))
 }
 
 /// Whether the folder holds a package that this program wrote.
@@ -51,7 +58,7 @@ pub fn export(document: &Document, folder: &Path, mut written: impl FnMut(&'stat
     if entries.next().is_some() && !is_our_package(folder) {
         return Err(ExportRefusal::NotAPackage(folder.to_owned()));
     }
-    for (name, text) in package_files(document) {
+    for (name, text) in package_files(document).map_err(ExportRefusal::Run)? {
         let path = folder.join(name);
         write_whole(&SystemDisk, &path, text.as_bytes(), SaveAs::Same).map_err(|refusal| match refusal {
             WholeFileRefusal::Unwritable(error) | WholeFileRefusal::NotConfirmed(error) => {

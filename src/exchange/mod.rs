@@ -15,6 +15,7 @@ mod merge;
 mod package;
 mod quotes;
 mod refusal;
+mod runs;
 mod sheet;
 mod table;
 mod words;

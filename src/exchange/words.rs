@@ -30,6 +30,7 @@ impl ExportRefusal {
     /// Why the package was not written, and what to do.
     pub fn words(&self, text: &Text) -> String {
         match self {
+            ExportRefusal::Run(refusal) => refusal.words(text),
             ExportRefusal::NotAPackage(path) => text.export_not_a_package(&path.display().to_string()),
             ExportRefusal::Unwritable(path, error) => {
                 text.export_unwritable(&path.display().to_string(), &system_words(error))

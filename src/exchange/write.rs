@@ -7,34 +7,39 @@ use crate::register::{Inmate, InmateNumber, MarkDetail, MarkRow, Register};
 use super::table::{Column, Table};
 
 /// What is not given is empty.
-fn given<T: std::fmt::Display>(value: Option<T>) -> String {
+pub(super) fn given<T: std::fmt::Display>(value: Option<T>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
 macro_rules! row {
     ($rows:expr, $($field:expr),+ $(,)?) => { $rows.push(&[$($field.to_string()),+]) };
 }
+pub(super) use row;
 
 /// Rows of one file as they are written.
-struct Rows {
+pub(super) struct Rows {
     out: csv::Writer<Vec<u8>>,
 }
 
 impl Rows {
     fn new(table: Table) -> Rows {
+        Rows::of(table.columns())
+    }
+
+    pub(super) fn of(columns: &[Column]) -> Rows {
         let out = csv::WriterBuilder::new().terminator(csv::Terminator::Any(b'\n')).from_writer(Vec::new());
         let mut rows = Rows { out };
-        let header: Vec<_> = table.columns().iter().map(|Column(name, _)| (*name).to_owned()).collect();
+        let header: Vec<_> = columns.iter().map(|Column(name, _)| (*name).to_owned()).collect();
         rows.push(&header);
         rows
     }
 
-    fn push(&mut self, fields: &[String]) {
+    pub(super) fn push(&mut self, fields: &[String]) {
         // Writing to memory cannot fail, and every row has as many fields as the header.
         let _ = self.out.write_record(fields);
     }
 
-    fn text(self) -> String {
+    pub(super) fn text(self) -> String {
         let bytes = self.out.into_inner().unwrap_or_default();
         String::from_utf8(bytes).unwrap_or_default()
     }

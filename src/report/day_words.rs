@@ -29,7 +29,7 @@ pub(crate) fn what_was(day: Option<u32>, tables: &Tables, text: &Text) -> String
     let mut said: Vec<String> = Vec::new();
     for part in &day.parts {
         let name = part.settled.map_or_else(|| text.paper_nothing_recorded(), |it| tables.circumstance_name(it, text));
-        let deducted = part.deduction.is_some().then(|| text.today_with_deduction(&name)).unwrap_or(name);
+        let deducted = if part.deduction.is_some() { text.today_with_deduction(&name) } else { name };
         if !said.contains(&deducted) {
             said.push(deducted);
         }

@@ -16,9 +16,9 @@
 //! # }
 //! ```
 //!
-//! Inside, from below: lengths and letters ([`length`], [`typeface`]), lines of text, pieces poured down pages and
-//! tables ([`lines`], [`strip`], [`table`]), the page model ([`paper`]), the documents ([`list`], [`slip`]), and PDF at the
-//! very end ([`pdf`]). [`printer`] hands a finished PDF to the system; `preview` draws its pages for the window.
+//! Inside, from below: lengths and letters (`length`, `typeface`), lines of text, pieces poured down pages and tables
+//! (`lines`, `strip`, `table`), the page model (`paper`), the documents (`list`, `slip`), and PDF at the very end (`pdf`).
+//! [`printer`] hands a finished PDF to the system; `preview` draws its pages for the window.
 
 mod day_words;
 mod length;

@@ -83,9 +83,9 @@ pub(crate) struct Format {
 
 impl Format {
     /// A4, upright.
-    pub(crate) const UPRIGHT: Format = Format { width: Length::hundredths(595_28), height: Length::hundredths(841_89) };
+    pub(crate) const UPRIGHT: Format = Format { width: Length::hundredths(59_528), height: Length::hundredths(84_189) };
     /// A4, lying.
-    pub(crate) const LYING: Format = Format { width: Length::hundredths(841_89), height: Length::hundredths(595_28) };
+    pub(crate) const LYING: Format = Format { width: Length::hundredths(84_189), height: Length::hundredths(59_528) };
 }
 
 /// What a text is.

@@ -238,7 +238,8 @@ fn all_of(mut from: impl Read + Send + 'static) -> thread::JoinHandle<String> {
     })
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use super::*;
 

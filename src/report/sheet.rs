@@ -8,7 +8,7 @@ use super::typeface::{Typeface, Weight};
 use crate::register::Language;
 
 /// The margin to the left and right.
-pub(crate) const MARGIN: Length = Length::hundredths(43_50);
+pub(crate) const MARGIN: Length = Length::hundredths(4_350);
 const TOP: Length = Length::points(38);
 /// Where the foot's text stands, from the lower edge.
 const FOOT: Length = Length::points(34);

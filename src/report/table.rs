@@ -99,6 +99,14 @@ impl<'t> Table<'t> {
         piece
     }
 
+    /// A row that belongs with the next one: kept with it, and no line between them.
+    pub(crate) fn row_with_next(&mut self, structure: &mut Structure, cells: &[Cell]) -> Piece {
+        let node = self.node;
+        let group = *self.body.get_or_insert_with(|| structure.add(Some(node), Role::TableBody));
+        let (piece, _) = self.cells(structure, group, cells);
+        Piece { keeps_next: true, ..piece }
+    }
+
     /// The totals below the last row; the caller keeps that row with them.
     pub(crate) fn total(&mut self, structure: &mut Structure, cells: &[Cell]) -> Piece {
         let group = structure.add(Some(self.node), Role::TableFoot);
@@ -171,6 +179,14 @@ pub(crate) fn side_by_side(wishes: &[Wish], across: Across, gap: Length) -> Opti
         column
     });
     Some(columns.collect())
+}
+
+/// Puts columns beside each other, each as wide as the others: what does not fit is broken into lines.
+pub(crate) fn evenly(wishes: &[Wish], across: Across, gap: Length) -> Vec<Column> {
+    let many = i32::try_from(wishes.len()).unwrap_or(1).max(1);
+    let width = (across.width() - gap * (many - 1)) / many;
+    let even: Vec<_> = wishes.iter().map(|wish| Wish { width, ..*wish }).collect();
+    side_by_side(&even, across, gap).unwrap_or_default()
 }
 
 /// How wide the widest of these texts is, and no wider than `most`.

@@ -737,8 +737,8 @@ messages! {
     paper_carried_in();
     paper_carried_out();
     paper_lapses(amount: &str);
-    paper_ground(circumstance: &str, pays: &str, basis: &str);
-    paper_no_claim(circumstance: &str, basis: &str);
+    paper_reading();
+    paper_no_claim(circumstance: &str);
     paper_holidays(days: &str);
     paper_holiday(day: &str, name: &str);
     paper_nothing_recorded();
@@ -747,7 +747,7 @@ messages! {
     paper_because(date: &str, reason: &str);
     paper_because_by(date: &str, by: &str, reason: &str);
     paper_deduction(day: &str, reckoning: &str);
-    paper_loss(percent: u32, days: &str, decided: &str);
+    paper_loss(percent: u32, days: &str, decided: &str, basis: &str);
     paper_day_is_wrong(error: &str);
     paper_no_days();
     report_cancelled();

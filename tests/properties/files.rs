@@ -12,7 +12,7 @@ use crate::facts::document;
 type Files = Vec<(Table, Vec<u8>)>;
 
 fn exported(document: &Document) -> Vec<(&'static str, String)> {
-    package_files(document).collect()
+    package_files(document).unwrap().collect()
 }
 
 fn tables(document: &Document) -> Files {

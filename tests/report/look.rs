@@ -26,6 +26,11 @@ fn papers_to_look_at() {
     let numbers = Print { privacy: Privacy::NumberOnly, ..print(Language::En) };
     write("list_numbers", list(&payroll(20), &numbers));
     write("list_food", list(&with_food(), &print(Language::Nb)));
+    let example = crate::example::payroll("2026-10-01", "2026-10-31");
+    for language in Language::ALL {
+        write(&format!("example_list_{language}"), list(&example, &print(*language)));
+    }
+    write("example_slips", all(&example, &print(Language::Nb)));
     write("slips", all(&payroll(20), &print(Language::Nb)));
     write("slips_open", all(&open(), &print(Language::Nb)));
     write("slips_food", all(&with_food(), &print(Language::Nb)));

@@ -3,7 +3,7 @@
 use dagsverk::calendar::{Date, Period, Weekday};
 use dagsverk::pay::{
     ActivityValue, Because, CircumstanceValue, Correction, DayValue, Earns, Fraction, LineValue, PartValue,
-    PayComponent, Payroll, PersonPay, RateValue, ReckoningValue, RuleValue, RunHead, Tables,
+    PayComponent, Payroll, PersonPay, RateValue, ReckoningValue, RecordedAs, RuleValue, RunHead, Tables,
 };
 use dagsverk::register::{Component, Deduction, Language, Ore, Pays, RunState, Switch, Weight};
 use dagsverk::report::{Print, Privacy};
@@ -56,9 +56,12 @@ fn in_languages(nb: &str, nn: &str, en: &str) -> InLanguages<String> {
     InLanguages { nb: nb.to_owned(), nn: nn.to_owned(), en: en.to_owned() }
 }
 
-fn circumstance(id: &str, names: [&str; 3], source: &str, takes_part: bool) -> CircumstanceValue {
+fn circumstance(place: u8, id: &str, names: [&str; 3], source: &str, takes_part: bool) -> CircumstanceValue {
     let letter = |name: &str| name.chars().next().unwrap();
     CircumstanceValue {
+        place,
+        bound: Bound::Shall,
+        is_public_holiday: false,
         id: id.parse().unwrap(),
         name: in_languages(names[0], names[1], names[2]),
         letter: InLanguages { nb: letter(names[0]), nn: letter(names[1]), en: letter(names[2]) },
@@ -67,10 +70,11 @@ fn circumstance(id: &str, names: [&str; 3], source: &str, takes_part: bool) -> C
     }
 }
 
-fn part(activity: u16, settled: u16, earns: Earns) -> PartValue {
+fn part(activity: u32, settled: u32, earns: Earns) -> PartValue {
     PartValue {
         activity: Some(activity),
         weight: Weight::new(100).unwrap(),
+        recorded_as: RecordedAs::Mark,
         recorded: Some(settled),
         settled: Some(settled),
         earns,
@@ -83,7 +87,7 @@ fn part(activity: u16, settled: u16, earns: Earns) -> PartValue {
     }
 }
 
-fn rate_line(component: PayComponent, rate: u16, amount: i64, share: Fraction) -> LineValue {
+fn rate_line(component: PayComponent, rate: u32, amount: i64, share: Fraction) -> LineValue {
     LineValue { component, amount: Ore(amount), reckoning: ReckoningValue::Rate { rate, share } }
 }
 
@@ -107,7 +111,7 @@ pub(crate) fn tables() -> Tables {
     let deducted = LineValue {
         component: PayComponent::Deduction,
         amount: Ore(-1680),
-        reckoning: ReckoningValue::Deduction { rate: 0 },
+        reckoning: ReckoningValue::Deduction { rate: 0, of: 100 },
     };
     let lost = LineValue {
         component: PayComponent::Loss,
@@ -130,21 +134,24 @@ pub(crate) fn tables() -> Tables {
     let food = rate_line(PayComponent::Food, 2, 12_200, whole);
     Tables {
         circumstances: vec![
-            circumstance("took_part", ["til stede", "til stades", "took part"], "REG § 3-13 (1)", true),
-            circumstance("sick", ["syk", "sjuk", "sick"], "REG § 3-13 (4)", false),
+            circumstance(0, "took_part", ["til stede", "til stades", "took part"], "REG § 3-13 (1)", true),
+            circumstance(1, "sick", ["syk", "sjuk", "sick"], "REG § 3-13 (4)", false),
             circumstance(
+                2,
                 "cancelled",
                 ["avlyst av fengselet", "avlyst av fengselet", "cancelled by the prison"],
                 "–",
                 false,
             ),
             circumstance(
+                3,
                 "at_home",
                 ["hjemme (§§ 16 og 16 a)", "heime (§§ 16 og 16 a)", "at home (§§ 16 and 16 a)"],
                 "REG § 3-13 (7)",
                 false,
             ),
             circumstance(
+                4,
                 "voluntary_isolation",
                 ["selvvalgt isolasjon", "sjølvvald isolasjon", "voluntary isolation"],
                 "REG § 3-13 (5)",
@@ -159,6 +166,8 @@ pub(crate) fn tables() -> Tables {
         rules: vec![RuleValue { circumstance: 2, pays: Pays::Ordinary, source: Some("lokal instruks 4".to_owned()) }],
         switches: vec![(Switch::LossOnSupplement, true)],
         holidays: Vec::new(),
+        loss_basis: Some(Basis { source: "REG § 3-37".to_owned(), certainty: Certainty::Sourced }),
+        reasons: Vec::new(),
         deciders: vec!["K. Strand".to_owned(), "Fengselsleder M. Haug".to_owned()],
         days: vec![
             present_day.clone(),
@@ -281,11 +290,11 @@ fn correction(component: PayComponent, amount: i64) -> Correction {
         run: 9,
         was: Some(PRESENT),
         now: Some(SICK),
-        because: Some(Because {
+        because: Some(std::sync::Arc::new(Because {
             reason: "sykmelding kom".to_owned(),
             at: "2026-10-05T10:00:00+02:00".parse().unwrap(),
             by: "Kari Strand".to_owned(),
-        }),
+        })),
     }
 }
 

@@ -31,3 +31,21 @@ fn pages_are_drawn_at_the_scale_asked_for_with_ink_on_white() {
 fn what_is_no_pdf_is_refused() {
     assert!(Preview::of(&Pdf { bytes: b"no".to_vec(), pages: 1, title: String::new() }).is_err());
 }
+
+/// `UPDATE_PICTURES=1 cargo test --test report pictures` makes those of the documents.
+#[test]
+fn pictures_of_the_papers_for_the_documents() {
+    let payroll = crate::example::closed("2026-10-01", "2026-10-31");
+    let list = payroll_list(&payroll, &print(Language::Nb)).unwrap();
+    let slips = crate::slips::all(&payroll, &print(Language::Nb));
+    for (name, pdf) in [("paper_list", list), ("paper_slips", slips)] {
+        let picture = Preview::of(&pdf).unwrap().draw(0, 1.3).unwrap();
+        assert!(ink(&picture) > 5, "{name}");
+        if std::env::var("UPDATE_PICTURES").is_ok_and(|value| value == "1") {
+            let grey = picture.bytes.chunks(4).map(|pixel| pixel[0]).collect();
+            let grey = image::GrayImage::from_raw(picture.width, picture.height, grey).unwrap();
+            let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures");
+            grey.save(folder.join(format!("{name}.png"))).unwrap();
+        }
+    }
+}

@@ -1,6 +1,6 @@
 //! Changing closed days: what comes out otherwise is found by settling them before and after, and wants a reason.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::{Date, Moment, Period, Span};
 use crate::document::Document;
@@ -79,28 +79,43 @@ impl Document {
     ) -> Result<Amended, ChangeRefusal> {
         let reach = Reach::of(change, &self.register);
         let before = reach.settled(self);
-        let inverse = apply(self)?;
+        let going = self.amendments_going(change);
+        let remembered = self.apply(&going)?;
+        // What was set a moment ago can be set back.
+        let inverse = apply(self).inspect_err(|_| self.set_back(&remembered))?;
+        let whole_inverse = inverse.clone().and(remembered);
         let touched = differing(&before, &reach.settled(self));
         if touched.days.is_empty() {
-            let (all, whole_inverse) = (change.clone(), inverse.clone());
-            return Ok(Amended { inverse, all, noted: Change::default(), whole_inverse });
+            return Ok(Amended { inverse, all: going.and(change.clone()), noted: Change::default(), whole_inverse });
         }
         let Some(reason) = reason.filter(|reason| !reason.reason.trim().is_empty()) else {
-            // What was set a moment ago can be set back.
-            self.set_back(&inverse);
+            self.set_back(&whole_inverse);
             return Err(ChangeRefusal::ReasonRequired(touched));
         };
         let noted = self.amendments(&touched, reach.everyone.is_some(), reason);
         match self.apply(&noted) {
             Ok(undone) => {
-                let whole_inverse = undone.and(inverse.clone());
-                Ok(Amended { inverse, all: change.clone().and(noted.clone()), noted, whole_inverse })
+                let whole_inverse = undone.and(whole_inverse);
+                Ok(Amended { inverse, all: going.and(change.clone()).and(noted.clone()), noted, whole_inverse })
             }
             Err(refusal) => {
-                self.set_back(&inverse);
+                self.set_back(&whole_inverse);
                 Err(refusal)
             }
         }
+    }
+
+    /// What was noted of people who go altogether, which goes with them: so that somebody entered by mistake can be taken
+    /// out again.
+    fn amendments_going(&self, change: &Change) -> Change {
+        let going = change.facts.iter().filter_map(|fact| match fact {
+            Fact::Person(number, None) => self.register.inmates.get_key_value(number),
+            _ => None,
+        });
+        let noted = going.flat_map(|(number, inmate)| {
+            inmate.amendments.keys().map(|place| Fact::Amendment(Some(number.clone()), *place, None))
+        });
+        Change { facts: noted.collect() }
     }
 
     /// What is noted: with each person whose days were changed, or once where what was changed is about everyone.
@@ -134,8 +149,8 @@ struct Reach {
     last: Option<Date>,
 }
 
-/// What closed days come to: a number for each, by person and date.
-type Settled = BTreeMap<(InmateNumber, Date), u64>;
+/// What closed days come to: a number for each on which there is anything, by person, in the order of dates.
+type Settled = BTreeMap<InmateNumber, Vec<(Date, u64)>>;
 
 impl Reach {
     fn of(change: &Change, register: &Register) -> Reach {
@@ -168,6 +183,7 @@ impl Reach {
             let Some(span) = self.people.get(number).copied().into_iter().chain(self.everyone).reduce(joined) else {
                 continue;
             };
+            let mut prints = Vec::new();
             for closed in ledger.closed(number) {
                 let Some(days) = span.within(closed.days) else { continue };
                 if !inmate.stays.values().any(|stay| stay.span.within(days).is_some()) {
@@ -175,11 +191,12 @@ impl Reach {
                 }
                 let rules = rules.entry(days).or_insert_with(|| book.rules_over(days));
                 book.settle_days(inmate, rules, |day| {
-                    if let Some(print) = book.day_print(day) {
-                        settled.insert((number.clone(), day.date), print);
-                    }
+                    prints.extend(book.day_print(day).map(|print| (day.date, print)));
                 });
             }
+            // A run of his own may have closed earlier days after a later one.
+            prints.sort_unstable();
+            settled.insert(number.clone(), prints);
         }
         settled
     }
@@ -192,16 +209,34 @@ fn joined(one: Span, other: Span) -> Span {
 
 /// Whose days came out otherwise.
 fn differing(before: &Settled, after: &Settled) -> Touched {
-    let keys = before.keys().chain(after.keys());
-    let mut days: BTreeMap<InmateNumber, Period> = BTreeMap::new();
-    for key in keys.filter(|key| before.get(*key) != after.get(*key)) {
-        let (number, date) = key;
-        let all = days.get(number).map_or((*date, *date), |all| (all.first().min(*date), all.last().max(*date)));
-        if let Ok(all) = Period::new(all.0, all.1) {
-            days.insert(number.clone(), all);
+    let mut touched = Touched { days: BTreeMap::new() };
+    let numbers: BTreeSet<_> = before.keys().chain(after.keys()).collect();
+    for number in numbers {
+        let [before, after] = [before, after].map(|all| all.get(number).map(Vec::as_slice).unwrap_or_default());
+        let first = first_differing(before.iter(), after.iter());
+        let last = first_differing(before.iter().rev(), after.iter().rev());
+        // Of two that differ first, the earlier one came or went; seen from the end, the later one.
+        let first = first.and_then(|(one, other)| one.into_iter().chain(other).min());
+        let last = last.and_then(|(one, other)| one.into_iter().chain(other).max());
+        if let Some(days) = first.zip(last).and_then(|(first, last)| Period::new(first, last).ok()) {
+            touched.days.insert(number.clone(), days);
         }
     }
-    Touched { days }
+    touched
+}
+
+/// The dates of the first two that differ, one of each; none where all are the same.
+fn first_differing<'s>(
+    mut one: impl Iterator<Item = &'s (Date, u64)>,
+    mut other: impl Iterator<Item = &'s (Date, u64)>,
+) -> Option<(Option<Date>, Option<Date>)> {
+    loop {
+        let (one, other) = (one.next(), other.next());
+        if one != other {
+            return Some((one.map(|one| one.0), other.map(|other| other.0)));
+        }
+        one?;
+    }
 }
 
 /// The days whose settlement a fact can change, from the earlier of what stands and what comes.

@@ -19,7 +19,7 @@ impl Change {
         differing(&from.frames, &to.frames, |key, frame| facts.push(Fact::Frame(key.clone(), frame.cloned())));
 
         differing(&from.amendments, &to.amendments, |place, one| {
-            facts.push(Fact::Amendment(None, *place, one.cloned()))
+            facts.push(Fact::Amendment(None, *place, one.cloned()));
         });
         runs(from, to, &mut facts);
 
@@ -33,7 +33,10 @@ impl Change {
         }
         for (number, inmate) in from.inmates.iter().filter(|(number, _)| !to.inmates.contains_key(*number)) {
             of_inmate(number, inmate, &nobody, &mut facts);
-            facts.push(Fact::Person(number.clone(), None));
+            // Who stands in a run that stays is known by name and number, though nothing else is said of him.
+            if !from.runs.values().any(|run| run.lines.contains_key(number)) {
+                facts.push(Fact::Person(number.clone(), None));
+            }
         }
         for code in from.activities.keys().filter(|code| !to.activities.contains_key(*code)) {
             facts.push(Fact::Activity(code.clone(), None));

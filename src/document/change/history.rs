@@ -116,12 +116,16 @@ impl Document {
     /// # Errors
     /// Why it was refused; the document is as it was.
     pub fn apply_where(&mut self, change: &Change, inverse: &Change) -> Result<(), ChangeRefusal> {
-        let found = self.apply(change).map_err(|_| ChangeRefusal::ChangedSince)?;
+        let found = self.apply(change).map_err(|refusal| match refusal {
+            // That is so whoever set it, and is to be said.
+            ChangeRefusal::SanctionOnClosedDay(..) => refusal,
+            _ => ChangeRefusal::ChangedSince,
+        })?;
         if found == *inverse {
             return Ok(());
         }
-        // What was set a moment ago can be set back.
-        self.apply(&found)?;
+        // What was set a moment ago can be set back, also where setting it anew would be refused.
+        self.set_back(&found);
         Err(ChangeRefusal::ChangedSince)
     }
 }

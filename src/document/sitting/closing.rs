@@ -203,6 +203,10 @@ fn leaves(number: &InmateNumber, inmate: &Inmate, last_day: Date) -> Option<Chan
     }
     for (key, spell) in inmate.spells.iter().filter(|(_, spell)| goes_on(spell.span)) {
         let spell = ended(spell.span).map(|span| Spell { span, ..spell.clone() });
+        if spell.is_none() {
+            let reviews = inmate.reviews.keys().filter(|(reviewed, _)| reviewed == key);
+            facts.extend(reviews.map(|review| Fact::Review(number.clone(), review.clone(), None)));
+        }
         facts.push(Fact::Spell(number.clone(), key.clone(), spell));
     }
     Some(Change::of(facts))

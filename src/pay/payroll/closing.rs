@@ -123,7 +123,7 @@ impl<'a> Book<'a> {
         let covered = self.covered(closing, &ledger)?;
         let mut draft = Draft::new(self, *span);
         let mut rules = RulesOfRuns::default();
-        let mut people: Vec<(PersonPay, u64)> = Vec::new();
+        let mut people: Vec<(PersonPay, Kept)> = Vec::new();
         let mut in_the_way = InTheWay::default();
         let mut has_open_days = false;
         for (number, inmate) in covered {
@@ -132,7 +132,7 @@ impl<'a> Book<'a> {
                 has_open_days = true;
                 self.settle_open(&mut draft, &mut rules, (number, inmate), days, &mut person, &mut in_the_way);
             }
-            let Revision { corrections, holes, errors } =
+            let Revision { corrections, holes, errors, checked } =
                 ledger.revise(&mut draft, &mut rules, number, inmate, None)?;
             holes.iter().for_each(|(date, hole)| in_the_way.hole(self, number, *date, hole));
             errors.into_iter().for_each(|(date, error)| in_the_way.error(number, date, error));
@@ -141,7 +141,7 @@ impl<'a> Book<'a> {
             person.carry(&draft.tables, inmate, *span);
             if !person.days.is_empty() || !person.corrections.is_empty() || person.carried_in != Ore::ZERO {
                 let imprint = imprint::of_facts(self, inmate, *span, rules.print(self, *span));
-                people.push((person, imprint));
+                people.push((person, Kept { salt: (stamp.salt)(), imprint, checked }));
             }
             done();
         }
@@ -154,11 +154,11 @@ impl<'a> Book<'a> {
         if !has_open_days && people.iter().all(|(person, _)| person.corrections.is_empty()) {
             return Err(ClosingRefusal::NothingToClose);
         }
-        let line = |(person, imprint): &(PersonPay, u64), salt| {
-            let kept = Kept { salt, imprint: *imprint };
-            (person.number.clone(), written::person_text(person, kept, &draft.tables, *span).into_boxed_str())
+        let line = |(person, kept): (PersonPay, Kept)| {
+            let text = written::person_text(&person, &kept, &draft.tables, *span).into_boxed_str();
+            (person.number, text)
         };
-        let lines: BTreeMap<_, _> = people.iter().map(|person| line(person, (stamp.salt)())).collect();
+        let lines: BTreeMap<_, _> = people.into_iter().map(line).collect();
         let number = self.register.runs.keys().next_back().map_or(1, |last| last.saturating_add(1));
         let mut run = Run {
             span: *span,
@@ -233,11 +233,11 @@ fn digest(number: u32, run: &Run) -> String {
     let mut whole = Sha256::new();
     let only = run.only.as_ref().map(ToString::to_string).unwrap_or_default();
     let (first, last) = (run.span.first(), run.span.last());
-    let head = format!(
-        "{number}\n{first}\n{last}\n{only}\n{}\n{}\n{}\n{}\n{}\n{}\n",
-        run.closed, run.prison, run.unit, run.prepared_by, run.checked_by, run.journal
-    );
-    whole.update(head);
+    // Names have their line ends spelled out, so that no two heads read alike.
+    let names =
+        [&run.prison, &run.unit, &run.prepared_by, &run.checked_by].map(|name| written::escape(name)).join("\n");
+    let (closed, journal) = (run.closed, &run.journal);
+    whole.update(format!("{number}\n{first}\n{last}\n{only}\n{closed}\n{names}\n{journal}\n"));
     whole.update(Sha256::digest(run.tables.as_bytes()));
     for (person, line) in run.lines.iter() {
         whole.update(Sha256::digest(format!("{person}\n{line}")));

@@ -1,14 +1,15 @@
 //! Fresh values from settled days: each distinct day once, and what it refers to once.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::calendar::Period;
 use crate::register::{Inmate, InmateNumber, Ore, Switch};
 use crate::scheme::CircumstanceIndex;
 
 use super::values::{
-    ActivityValue, CircumstanceValue, DayValue, HoleValue, HolidayValue, LineValue, PartValue, PersonPay, RateValue,
-    ReckoningValue, RecordedAs, RuleValue, Tables,
+    ActivityValue, Because, CircumstanceValue, DayValue, HoleValue, HolidayValue, LineValue, PartValue, PersonPay,
+    RateValue, ReckoningValue, RecordedAs, RuleValue, Tables,
 };
 use crate::pay::list::local_use;
 use crate::pay::{ActivityIndex, Book, Day, Hole, Part, Reckoning, Recorded, Standing};
@@ -23,33 +24,48 @@ pub(super) struct Draft<'b, 'a> {
     activities: HashMap<ActivityIndex, u32>,
     deciders: HashMap<String, u32>,
     days: HashMap<DayValue, u32>,
+    /// What was taken out of the tables of runs: by run and place there.
+    adopted: HashMap<(u32, u32), Option<u32>>,
     scratch: DayValue,
 }
 
 impl<'b, 'a> Draft<'b, 'a> {
     /// With nothing in it but what holds for the whole span.
     pub(super) fn new(book: &'b Book<'a>, span: Period) -> Draft<'b, 'a> {
-        let mut tables =
-            Tables { loss_basis: book.scheme().basis_of(Switch::LossOnSupplement).cloned(), ..Tables::default() };
+        let mut draft = Draft::blank(book);
+        draft.add_span(span);
+        draft
+    }
+
+    /// What holds for the whole span by today's rules.
+    pub(super) fn add_span(&mut self, span: Period) {
+        let (book, tables) = (self.book, &mut self.tables);
+        tables.loss_basis = book.scheme().basis_of(Switch::LossOnSupplement).cloned();
         for date in span.iter() {
-            let holidays = book.rules().holidays_on(date);
-            let values = holidays.map(|one| HolidayValue { date, id: one.id.clone(), name: one.name.clone() });
-            tables.holidays.extend(values);
+            for one in book.rules().holidays_on(date) {
+                let holiday = HolidayValue { date, id: one.id.clone(), name: one.name.clone() };
+                place_in(&mut tables.holidays, holiday);
+            }
         }
         for switch in Switch::ALL {
             for on in [true, false] {
                 if span.iter().any(|date| book.rules().switch(*switch, date) == on) {
-                    tables.switches.push((*switch, on));
+                    place_in(&mut tables.switches, (*switch, on));
                 }
             }
         }
+    }
+
+    /// With nothing in it.
+    pub(super) fn blank(book: &'b Book<'a>) -> Draft<'b, 'a> {
         Draft {
             book,
-            tables,
+            tables: Tables::default(),
             circumstances: HashMap::new(),
             activities: HashMap::new(),
             deciders: HashMap::new(),
             days: HashMap::new(),
+            adopted: HashMap::new(),
             scratch: DayValue::default(),
         }
     }
@@ -149,7 +165,10 @@ impl<'b, 'a> Draft<'b, 'a> {
 
     fn rate(&mut self, component: Component, row: RateRow<'a>) -> u32 {
         let RateRow { from, until, amount, source } = row;
-        let found = self.tables.rates.iter().position(|one| (one.component, one.from) == (component, from));
+        // The same row may have said something else when an earlier run used it.
+        let found = self.tables.rates.iter().position(|one| {
+            (one.component, one.from, one.until, one.amount) == (component, from, until, amount) && one.source == source
+        });
         match found {
             Some(place) => place as u32,
             None => place_in(
@@ -212,8 +231,17 @@ impl<'b, 'a> Draft<'b, 'a> {
         person.errors.extend(day.errors.iter().map(|error| (day.date, *error)));
     }
 
-    /// A day out of other tables, by its place in these.
-    pub(super) fn adopt(&mut self, from: &Tables, place: u32) -> Option<u32> {
+    /// A day out of the tables of a run, by its place in these.
+    pub(super) fn adopt(&mut self, run: u32, from: &Tables, place: u32) -> Option<u32> {
+        if let Some(adopted) = self.adopted.get(&(run, place)) {
+            return *adopted;
+        }
+        let adopted = self.adopt_anew(from, place);
+        self.adopted.insert((run, place), adopted);
+        adopted
+    }
+
+    fn adopt_anew(&mut self, from: &Tables, place: u32) -> Option<u32> {
         let mut day = from.day(place)?.clone();
         day.not_entitled = day.not_entitled.and_then(|one| self.adopt_circumstance(from, one));
         for part in &mut day.parts {
@@ -250,6 +278,16 @@ impl<'b, 'a> Draft<'b, 'a> {
         Some(self.decider(from.decider(place)?))
     }
 
+    /// Why a closed day was changed, as it stands among the reasons.
+    pub(super) fn reason(&mut self, because: Because) -> Arc<Because> {
+        if let Some(reason) = self.tables.reasons.iter().find(|reason| ***reason == because) {
+            return Arc::clone(reason);
+        }
+        let reason = Arc::new(because);
+        self.tables.reasons.push(Arc::clone(&reason));
+        reason
+    }
+
     /// What holds for a whole run, beside what its days refer to.
     pub(super) fn adopt_span(&mut self, from: &Tables) {
         for holiday in &from.holidays {
@@ -257,6 +295,9 @@ impl<'b, 'a> Draft<'b, 'a> {
         }
         for switch in &from.switches {
             place_in(&mut self.tables.switches, *switch);
+        }
+        if self.tables.loss_basis.is_none() {
+            self.tables.loss_basis = from.loss_basis.clone();
         }
     }
 }

@@ -63,6 +63,8 @@ pub(super) fn of_facts(book: &Book<'_>, inmate: &Inmate, days: Period, rules: u6
     3_u8.hash(&mut print);
     for (month, part) in days.by_month() {
         for row in inmate.attendance.in_month(month) {
+            // A run of several months has the same day of the month more than once.
+            month.hash(&mut print);
             activity(book, row.activity(), days, &mut print);
             let inside = |day: u32| part.first().day() <= day && day <= part.last().day();
             row.keys().filter(|(day, _)| inside(*day)).for_each(|mark| mark.hash(&mut print));

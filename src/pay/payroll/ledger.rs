@@ -3,9 +3,10 @@
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::calendar::{Date, Period};
-use crate::register::{Inmate, InmateNumber, Ore, Register, Run};
+use crate::register::{Amendment, Inmate, InmateNumber, Ore, Register, Run};
 
 use super::draft::Draft;
 use super::values::{Because, Correction, PersonPay, Tables};
@@ -110,10 +111,9 @@ impl<'a> Ledger<'a> {
     }
 
     /// Why this person's closed day was changed last, where a reason stands.
-    fn because(&self, inmate: &Inmate, day: Date) -> Option<Because> {
+    fn because(&self, inmate: &'a Inmate, day: Date) -> Option<&'a Amendment> {
         let all = inmate.amendments.values().chain(self.register.amendments.values());
-        let last = all.filter(|amendment| amendment.covers(day)).max_by_key(|amendment| amendment.at)?;
-        Some(Because { reason: last.reason.clone(), at: last.at, by: last.by.clone() })
+        all.filter(|amendment| amendment.covers(day)).max_by_key(|amendment| amendment.at)
     }
 }
 
@@ -139,6 +139,19 @@ pub(super) struct Revision {
     pub(super) holes: Vec<(Date, Hole)>,
     /// What is wrong with them.
     pub(super) errors: Vec<(Date, DayError)>,
+    /// Which runs' days were settled and held against what was paid, each with what his facts over them come to now.
+    pub(super) checked: Vec<(u32, u64)>,
+}
+
+/// What an earlier run corrected.
+struct Earlier<'r> {
+    run: u32,
+    kept: &'r Run,
+    day: Date,
+    component: PayComponent,
+    amount: Ore,
+    /// How the day was then, in the run's tables.
+    now: Option<u32>,
 }
 
 /// The rules over the days of runs, and what they come to: made once, asked for everyone.
@@ -170,35 +183,66 @@ impl<'a> Ledger<'a> {
         outside: Option<Period>,
     ) -> Result<Revision, RunRefusal> {
         let book = draft.book();
+        let imprints = self.imprints(number)?;
+        let mut earlier = None;
+        let mut revision = Revision::default();
+        for Closed { run, days } in self.closed(number) {
+            let Some(kept) = self.register.runs.get(&run) else { continue };
+            let then = imprints.get(&run).copied();
+            if then.is_none() && !inmate.stays.values().any(|stay| stay.span.within(days).is_some()) {
+                continue;
+            }
+            let now = imprint::of_facts(book, inmate, kept.span, rules.print(book, kept.span));
+            if then == Some(now) {
+                continue;
+            }
+            revision.checked.push((run, now));
+            let earlier = match &mut earlier {
+                Some(earlier) => earlier,
+                none => none.insert(self.earlier(number)?),
+            };
+            let from = earlier.partition_point(|one| one.day < days.first());
+            let until = earlier.partition_point(|one| one.day <= days.last());
+            let rules = rules.rules(book, days);
+            let corrected = &earlier[from..until];
+            self.revise_days(draft, &rules, number, inmate, (run, kept), corrected, outside, &mut revision)?;
+        }
+        revision.corrections.sort_by_key(|one| (one.day, one.component));
+        Ok(revision)
+    }
+
+    /// What this person's facts came to when the days of each run were last held against what was paid for them.
+    fn imprints(&self, number: &InmateNumber) -> Result<HashMap<u32, u64>, RunRefusal> {
+        let mut imprints = HashMap::new();
+        for (run, kept) in &self.standing {
+            if let Some(line) = kept.lines.get(number) {
+                let kept = written::read_kept(line).map_err(|Unreadable| RunRefusal::Unreadable(*run))?;
+                imprints.insert(*run, kept.imprint);
+                imprints.extend(kept.checked);
+            }
+        }
+        Ok(imprints)
+    }
+
+    /// What standing runs corrected for this person, by day, the earlier run first.
+    fn earlier(&self, number: &InmateNumber) -> Result<Vec<Earlier<'a>>, RunRefusal> {
         let mut earlier = Vec::new();
         for (run, kept) in &self.standing {
             if let Some(line) = kept.lines.get(number) {
                 let corrections = written::corrections_of(line).map_err(|Unreadable| RunRefusal::Unreadable(*run))?;
-                earlier.extend(corrections.into_iter().map(|one| (*run, *kept, one)));
+                let of_run = corrections.into_iter().map(|one| Earlier {
+                    run: *run,
+                    kept,
+                    day: one.day,
+                    component: one.component,
+                    amount: one.amount,
+                    now: one.now,
+                });
+                earlier.extend(of_run);
             }
         }
-        let mut revision = Revision::default();
-        for Closed { run, days } in self.closed(number) {
-            let Some(kept) = self.register.runs.get(&run) else { continue };
-            let was_corrected = earlier.iter().any(|(_, _, one)| days.covers(one.day));
-            match kept.lines.get(number) {
-                None if !was_corrected && !inmate.stays.values().any(|stay| stay.span.within(days).is_some()) => {
-                    continue;
-                }
-                Some(line) if !was_corrected => {
-                    let imprint = imprint::of_facts(book, inmate, kept.span, rules.print(book, kept.span));
-                    let of_run = written::read_kept(line).map_err(|Unreadable| RunRefusal::Unreadable(run))?;
-                    if of_run.imprint == imprint {
-                        continue;
-                    }
-                }
-                None | Some(_) => {}
-            }
-            let rules = rules.rules(book, days);
-            self.revise_days(draft, &rules, number, inmate, (run, kept), &earlier, outside, &mut revision)?;
-        }
-        revision.corrections.sort_by_key(|one| (one.day, one.component));
-        Ok(revision)
+        earlier.sort_by_key(|one| one.day);
+        Ok(earlier)
     }
 
     #[expect(clippy::too_many_arguments, reason = "whose days, by what rules, against which run, and where it is put")]
@@ -209,30 +253,31 @@ impl<'a> Ledger<'a> {
         number: &InmateNumber,
         inmate: &'a Inmate,
         (run, kept): (u32, &Run),
-        earlier: &[(u32, &Run, Correction)],
+        earlier: &[Earlier<'_>],
         outside: Option<Period>,
         revision: &mut Revision,
     ) -> Result<(), RunRefusal> {
         let is_asked = |day: Date| rules.period().covers(day) && outside.is_none_or(|days| !days.covers(day));
-        // What was paid for each day, and how the day looked when that was last settled.
         let mut paid: BTreeMap<(Date, PayComponent), Ore> = BTreeMap::new();
-        let mut looked: HashMap<Date, Option<u32>> = HashMap::new();
-        if let Some(person) = self.person(run, kept, number)? {
-            let tables = self.tables(run, kept)?;
-            for (date, place) in person.days.into_iter().filter(|(date, _)| is_asked(*date)) {
-                for line in tables.day(place).into_iter().flat_map(|day| &day.lines) {
-                    *paid.entry((date, line.component)).or_default() += line.amount;
+        let own = match self.person(run, kept, number)? {
+            Some(person) => Some((self.tables(run, kept)?, person.days)),
+            None => None,
+        };
+        if let Some((tables, days)) = &own {
+            for (date, place) in days.iter().filter(|(date, _)| is_asked(*date)) {
+                for line in tables.day(*place).into_iter().flat_map(|day| &day.lines) {
+                    *paid.entry((*date, line.component)).or_default() += line.amount;
                 }
-                looked.insert(date, draft.adopt(&tables, place));
             }
         }
-        for (later, kept, one) in earlier.iter().filter(|(_, _, one)| is_asked(one.day)) {
+        for one in earlier.iter().filter(|one| is_asked(one.day)) {
             *paid.entry((one.day, one.component)).or_default() += one.amount;
-            let tables = self.tables(*later, kept)?;
-            looked.insert(one.day, one.now.and_then(|place| draft.adopt(&tables, place)));
         }
         let mut unsettled = Vec::new();
-        let mut now: HashMap<Date, u32> = HashMap::new();
+        let mut now: Vec<(Date, u32)> = Vec::new();
+        let is_paid = |paid: &BTreeMap<(Date, PayComponent), Ore>, day: Date| {
+            paid.range((day, PayComponent::Ordinary)..=(day, PayComponent::Food)).all(|(_, beyond)| beyond.is_zero())
+        };
         let book = draft.book();
         book.settle_days(inmate, rules, |day: &Day<'a>| {
             if !is_asked(day.date) {
@@ -247,24 +292,38 @@ impl<'a> Ledger<'a> {
             for line in &day.lines {
                 *paid.entry((day.date, line.component)).or_default() += -line.amount;
             }
-            if day.standing != Standing::Outside {
-                now.insert(day.date, draft.day(day));
+            if day.standing != Standing::Outside && !is_paid(&paid, day.date) {
+                now.push((day.date, draft.day(day)));
             }
         });
         // What is left is what was paid beyond what is due.
+        let mut reason: Option<(&Amendment, Arc<Because>)> = None;
         for ((day, component), beyond) in paid {
             if beyond.is_zero() || unsettled.contains(&day) {
                 continue;
             }
-            revision.corrections.push(Correction {
-                day,
-                component,
-                amount: -beyond,
-                run,
-                was: looked.get(&day).copied().flatten(),
-                now: now.get(&day).copied(),
-                because: self.because(inmate, day),
+            let because = self.because(inmate, day).map(|last| match &reason {
+                Some((amendment, because)) if std::ptr::eq(*amendment, last) => Arc::clone(because),
+                _ => {
+                    let because = Because { reason: last.reason.clone(), at: last.at, by: last.by.clone() };
+                    let because = draft.reason(because);
+                    reason = Some((last, Arc::clone(&because)));
+                    because
+                }
             });
+            // How the day looked when that was last settled: as it was corrected last, else as it was closed.
+            let was = match earlier.iter().rfind(|one| one.day == day) {
+                Some(last) => {
+                    let tables = self.tables(last.run, last.kept)?;
+                    last.now.and_then(|place| draft.adopt(last.run, &tables, place))
+                }
+                None => own.as_ref().and_then(|(tables, days)| {
+                    let place = days.binary_search_by_key(&day, |(date, _)| *date).ok()?;
+                    draft.adopt(run, tables, days[place].1)
+                }),
+            };
+            let now = now.binary_search_by_key(&day, |(date, _)| *date).ok().map(|place| now[place].1);
+            revision.corrections.push(Correction { day, component, amount: -beyond, run, was, now, because });
         }
         Ok(())
     }

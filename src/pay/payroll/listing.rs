@@ -31,7 +31,7 @@ impl<'a> Book<'a> {
     ) -> Result<Listing<'a>, RunRefusal> {
         let ledger = Ledger::new(self.register);
         let of_span: Vec<_> = ledger.standing().iter().filter(|(_, run)| run.span == span).copied().collect();
-        let mut draft = Draft::new(self, span);
+        let mut draft = Draft::blank(self);
         let mut rules = RulesOfRuns::default();
         let fresh_rules = self.rules_over(span);
         let (mut people, mut inmates) = (Vec::new(), Vec::new());
@@ -58,11 +58,18 @@ impl<'a> Book<'a> {
         }
         people.sort_by(|one, other| one.number.cmp(&other.number));
         let is_provisional = of_span.is_empty() || people.iter().any(|person| person.run.is_none());
-        let local = &self.register.local;
+        if is_provisional {
+            draft.add_span(span);
+        }
+        // A run is called what it was called when it was closed.
+        let (prison, unit) = match of_span.last() {
+            Some((_, run)) if !is_provisional => (&run.prison, &run.unit),
+            _ => (&self.register.local.prison, &self.register.local.unit),
+        };
         let payroll = Payroll {
             span,
-            prison: local.prison.clone(),
-            unit: local.unit.clone(),
+            prison: prison.clone(),
+            unit: unit.clone(),
             runs: of_span.iter().map(|(number, run)| RunHead::of(*number, run)).collect(),
             is_provisional,
             tables: draft.tables,
@@ -106,10 +113,11 @@ fn kept<'a>(
         let Some(mut person) = ledger.person(*run, kept, number)? else { continue };
         let tables = ledger.tables(*run, kept)?;
         person.days =
-            person.days.iter().filter_map(|(day, place)| Some((*day, draft.adopt(&tables, *place)?))).collect();
+            person.days.iter().filter_map(|(day, place)| Some((*day, draft.adopt(*run, &tables, *place)?))).collect();
         for correction in &mut person.corrections {
-            correction.was = correction.was.and_then(|place| draft.adopt(&tables, place));
-            correction.now = correction.now.and_then(|place| draft.adopt(&tables, place));
+            correction.was = correction.was.and_then(|place| draft.adopt(*run, &tables, place));
+            correction.because = correction.because.take().map(|because| draft.reason((*because).clone()));
+            correction.now = correction.now.and_then(|place| draft.adopt(*run, &tables, place));
         }
         all = Some(match all {
             None => person,
@@ -139,7 +147,7 @@ fn fresh<'a>(
         }
     });
     if ledger.closing_run(number, span.last()).is_none() {
-        let Revision { corrections, holes, errors } = ledger.revise(draft, rules, number, inmate, Some(span))?;
+        let Revision { corrections, holes, errors, .. } = ledger.revise(draft, rules, number, inmate, Some(span))?;
         person.corrections = corrections;
         for (date, hole) in &holes {
             person.holes.push((*date, draft.hole(hole)));

@@ -4,6 +4,8 @@
 //! disagree, and a run is printed again from what it was, whatever was changed since. Values, not prose: words are made
 //! from them in any language.
 
+use std::sync::Arc;
+
 use crate::calendar::{Date, Moment, Period, written_enum};
 use crate::register::{
     ActivityCode, CircumstanceId, Component, Deduction, HolidayId, InmateNumber, Ore, Pays, RunState, Switch, Weight,
@@ -71,6 +73,8 @@ pub struct Tables {
     pub loss_basis: Option<Basis>,
     /// Who decided.
     pub deciders: Vec<String>,
+    /// Why closed days were changed.
+    pub reasons: Vec<Arc<Because>>,
     /// The distinct days.
     pub days: Vec<DayValue>,
 }
@@ -300,7 +304,7 @@ pub struct Correction {
     /// The day as it is now, in [`Tables::days`]; none where nothing is on it.
     pub now: Option<u32>,
     /// Why and when the day was changed, where that is known.
-    pub because: Option<Because>,
+    pub because: Option<Arc<Because>>,
 }
 
 /// Why a closed day was changed.

@@ -4,17 +4,30 @@ use crate::pay::{Payroll, PersonPay, Row, Tables};
 use crate::register::Ore;
 use crate::text::Text;
 
-use super::FORMATS;
 use crate::report::length::Length;
 use crate::report::lines::{Side, Style};
 use crate::report::paper::{Format, Grey};
 use crate::report::print::Print;
 use crate::report::sheet::Sheets;
-use crate::report::table::{Cell, Column, Look, Wish, side_by_side, widest};
+use crate::report::table::{Cell, Column, Look, Wish, evenly, side_by_side, widest};
 use crate::report::typeface::{Typeface, Weight};
 
 /// The space above the table.
 pub(super) const ABOVE: Length = Length::points(16);
+
+/// What is tried until the columns fit: the format, the size in tenths of a point, and how many hundredths of the width
+/// a name may have before it goes on in a second line. Upright as long as that can be read.
+const TRIED: [(Format, i32, i32); 6] = [
+    (Format::UPRIGHT, 90, 27),
+    (Format::UPRIGHT, 84, 27),
+    (Format::UPRIGHT, 84, 18),
+    (Format::LYING, 90, 30),
+    (Format::LYING, 84, 30),
+    (Format::LYING, 78, 20),
+];
+
+/// Between columns.
+const GAP: Length = Length::points(9);
 
 /// What a column shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,25 +125,30 @@ impl<'p> Columns<'p> {
     pub(super) fn setting(&self, typeface: &Typeface) -> (Format, Setting) {
         let all: Vec<Vec<Cell>> = self.payroll.people.iter().map(|person| self.row(person)).collect();
         let all: Vec<Vec<Cell>> = all.into_iter().chain([self.totals()]).collect();
-        for format in FORMATS {
-            for tenths in [90, 84, 78] {
-                if let Some(setting) = self.setting_at(typeface, &all, format, tenths) {
-                    return (format, setting);
-                }
+        for (format, tenths, for_names) in TRIED {
+            if let Some(setting) = self.setting_at(typeface, &all, (format, tenths, for_names)) {
+                return (format, setting);
             }
         }
-        let smallest = self.setting_at(typeface, &[], Format::LYING, 70);
-        let none = || Setting { columns: Vec::new(), look: look(70) };
-        (Format::LYING, smallest.unwrap_or_else(none))
+        let look = look(70);
+        let wish =
+            |shows: &Shows| Wish { width: Length::ZERO, side: side(*shows), is_head_of_row: *shows == Shows::Number };
+        let wishes: Vec<_> = self.shown.iter().map(wish).collect();
+        (Format::LYING, Setting { columns: evenly(&wishes, Sheets::across(Format::LYING), GAP), look })
     }
 
-    fn setting_at(&self, typeface: &Typeface, rows: &[Vec<Cell>], format: Format, tenths: i32) -> Option<Setting> {
+    fn setting_at(
+        &self,
+        typeface: &Typeface,
+        rows: &[Vec<Cell>],
+        (format, tenths, for_names): (Format, i32, i32),
+    ) -> Option<Setting> {
         let look = look(tenths);
         let across = Sheets::across(format);
         let wish = |(place, shows): (usize, &Shows)| {
             let most = match shows {
                 Shows::Number => across.width().part(14, 100),
-                Shows::Name => across.width().part(if format == Format::LYING { 30 } else { 27 }, 100),
+                Shows::Name => across.width().part(for_names, 100),
                 _ => across.width(),
             };
             let cells = rows.iter().filter_map(|row| row.get(place));
@@ -142,20 +160,24 @@ impl<'p> Columns<'p> {
             // A head may stand in several lines; that of what is paid stands in one.
             let words = if *shows == Shows::Total { vec![head.as_str()] } else { head.split(' ').collect() };
             let head = widest(typeface, look.head, words.into_iter(), most);
-            let side = if matches!(shows, Shows::Number | Shows::Name) { Side::Left } else { Side::Right };
             let is_head_of_row = *shows == Shows::Number;
-            Wish { width: cells.max().unwrap_or(Length::ZERO).max(head), side, is_head_of_row }
+            Wish { width: cells.max().unwrap_or(Length::ZERO).max(head), side: side(*shows), is_head_of_row }
         };
         let wishes: Vec<_> = self.shown.iter().enumerate().map(wish).collect();
-        side_by_side(&wishes, across, Length::points(9)).map(|columns| Setting { columns, look })
+        side_by_side(&wishes, across, GAP).map(|columns| Setting { columns, look })
     }
+}
+
+/// Words stand at left, figures at right.
+fn side(shows: Shows) -> Side {
+    if matches!(shows, Shows::Number | Shows::Name) { Side::Left } else { Side::Right }
 }
 
 fn look(tenths: i32) -> Look {
     Look {
         text: Style::new(Weight::Regular, tenths, Grey::INK),
         head: Style::new(Weight::Medium, tenths - 10, Grey::SECONDARY),
-        air: Length::hundredths(5_60),
+        air: Length::hundredths(560),
     }
 }
 

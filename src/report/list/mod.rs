@@ -8,7 +8,7 @@ mod signatures;
 use crate::pay::Payroll;
 use crate::text::Text;
 
-use super::paper::{Entry, Format, Paper, Role};
+use super::paper::{Entry, Paper, Role};
 use super::print::Print;
 use super::sheet::Sheets;
 use super::strip::{Piece, pour};
@@ -61,6 +61,3 @@ pub(super) fn compose(payroll: &Payroll, print: &Print) -> Paper {
     sheets.foot(&typeface, (&left, &print.said(&text)), |page, of| text.paper_page(page, of));
     sheets.finish(title, print.language)
 }
-
-/// Portrait unless the columns need more.
-const FORMATS: [Format; 2] = [Format::UPRIGHT, Format::LYING];

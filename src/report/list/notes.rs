@@ -74,7 +74,9 @@ fn rates(tables: &Tables, text: &Text) -> Option<String> {
             text.list_rate(&name, &amount, &from, &text.source(&rate.source))
         }
     };
-    let said = note(&text.list_rates(), &tables.rates.iter().map(rate).collect::<Vec<_>>(), "; ")?;
+    let mut used: Vec<_> = tables.rates.iter().collect();
+    used.sort_by_key(|rate| (rate.component, rate.from));
+    let said = note(&text.list_rates(), &used.into_iter().map(rate).collect::<Vec<_>>(), "; ")?;
     let has_example = tables.rates.iter().any(|rate| rate.source == EXAMPLE_SOURCE);
     Some(if has_example { format!("{said} {}", text.example_rates()) } else { said })
 }
@@ -134,8 +136,9 @@ fn lapsing(payroll: &Payroll, print: &Print, text: &Text) -> Option<String> {
 
 /// What circumstances paid that the prison decides: by its own rules, or by the defaults where it has none.
 fn rules(tables: &Tables, text: &Text, are_own: bool) -> Option<String> {
-    let own = tables.rules.iter().filter(|rule| rule.source.is_some() == are_own);
-    let said = own.filter_map(|rule| {
+    let mut own: Vec<_> = tables.rules.iter().filter(|rule| rule.source.is_some() == are_own).collect();
+    own.sort_by_key(|rule| tables.circumstance(rule.circumstance).map(|circumstance| circumstance.place));
+    let said = own.into_iter().filter_map(|rule| {
         let name = tables.circumstance(rule.circumstance)?.name.get(text.language());
         let pays = text.pays(rule.pays);
         Some(match rule.source.as_deref() {

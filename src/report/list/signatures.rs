@@ -36,7 +36,14 @@ pub(super) fn piece(
     for (((label, _), names), place) in signed.iter().zip(&lines).zip(places) {
         let node = structure.add(Some(part), Role::Paragraph);
         let top = line - height(names.len(), NAME) - Length::points(2);
-        marks.extend(set(typeface, &[label.clone()], LABEL, (place, Side::Left), line + Length::points(3), Some(node)));
+        marks.extend(set(
+            typeface,
+            std::slice::from_ref(label),
+            LABEL,
+            (place, Side::Left),
+            line + Length::points(3),
+            Some(node),
+        ));
         marks.extend(set(typeface, names, NAME, (place, Side::Left), top, Some(node)));
         let (thickness, grey) = (Length::hundredths(60), Grey::INK);
         marks.push(Mark::Rule(Rule {

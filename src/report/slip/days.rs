@@ -1,4 +1,4 @@
-//! The days of a slip: a row a part, the amounts of a day beside the part they come from.
+//! The days of a slip: a row a part, each amount beside the last part it comes from.
 
 use crate::calendar::Date;
 use crate::pay::{DayValue, Fraction, PartValue, PayComponent, Payroll, PersonPay, Tables};
@@ -12,13 +12,13 @@ use crate::report::lines::{Across, Side, Style};
 use crate::report::paper::{Grey, NodeId, Structure};
 use crate::report::paragraph::paragraph;
 use crate::report::strip::Piece;
-use crate::report::table::{Cell, Look, Table, Wish, side_by_side, widest};
+use crate::report::table::{Cell, Look, Table, Wish, evenly, side_by_side, widest};
 use crate::report::typeface::{Typeface, Weight};
 
 pub(super) const LOOK: Look = Look {
     text: Style::new(Weight::Regular, 80, Grey::INK),
     head: Style::new(Weight::Medium, 75, Grey::SECONDARY),
-    air: Length::hundredths(1_90),
+    air: Length::hundredths(190),
 };
 
 /// A row before it is set.
@@ -65,13 +65,15 @@ pub(super) fn pieces(
     let cells: Vec<Vec<String>> =
         lines.iter().map(|line| shown.iter().map(|column| column.cell(line, text)).collect()).collect();
     let wishes = wishes(&shown, &cells, typeface, across);
-    let Some(columns) = side_by_side(&wishes, across, GAP) else { return Vec::new() };
+    let columns = side_by_side(&wishes, across, GAP).unwrap_or_else(|| evenly(&wishes, across, GAP));
     let mut table = Table::new(typeface, structure, (part, text.paper_days_by_day()), columns, LOOK);
     let heads: Vec<_> = shown.iter().map(|column| column.head.clone()).collect();
     let mut pieces = vec![table.head(structure, &heads)];
-    for row in cells {
+    for (place, row) in cells.into_iter().enumerate() {
         let row: Vec<_> = row.into_iter().map(Cell::plain).collect();
-        pieces.push(table.row(structure, &row));
+        // The parts of a day stand together.
+        let goes_on = lines.get(place + 1).is_some_and(|next| next.day.is_empty());
+        pieces.push(if goes_on { table.row_with_next(structure, &row) } else { table.row(structure, &row) });
     }
     pieces
 }
@@ -154,8 +156,7 @@ fn shared(rest: Length, likes: (Length, Length), needs: (Length, Length)) -> (Le
     let over = rest - needs.0 - needs.1;
     if over < Length::ZERO {
         // Not even the longest words fit: each gets its part of what there is, and words are broken.
-        let part = (needs.0.in_hundredths(), (needs.0 + needs.1).in_hundredths().max(1));
-        let one = Length::hundredths(rest.in_hundredths() * (part.0 / 100) / (part.1 / 100).max(1));
+        let one = rest.part(needs.0.in_hundredths(), (needs.0 + needs.1).in_hundredths().max(1));
         return (one, rest - one);
     }
     let one = (needs.0 + over / 2).min(likes.0).max(rest - likes.1);
@@ -205,12 +206,13 @@ fn lines_of(day: &DayValue, named: String, missing: &[String], tables: &Tables, 
         first.day = named;
     }
     for line in &day.lines {
-        let at = day.parts.iter().position(|part| part.makes(line.component)).unwrap_or(0);
+        // A sum stands below what it sums: beside the last part it comes from.
+        let at = day.parts.iter().rposition(|part| part.makes(line.component)).unwrap_or(lines.len().saturating_sub(1));
         let Some(row) = lines.get_mut(at) else { continue };
         match line.component {
-            PayComponent::Ordinary | PayComponent::Reduced => row.pay = row.pay + line.amount,
-            PayComponent::Supplement => row.supplement = row.supplement + line.amount,
-            PayComponent::Deduction | PayComponent::Loss | PayComponent::Food => row.other = row.other + line.amount,
+            PayComponent::Ordinary | PayComponent::Reduced => row.pay += line.amount,
+            PayComponent::Supplement => row.supplement += line.amount,
+            PayComponent::Deduction | PayComponent::Loss | PayComponent::Food => row.other += line.amount,
         }
     }
     let is_unsaid = lines.len() == 1 && day.parts.iter().all(|part| part.settled.is_none());
@@ -253,6 +255,15 @@ fn short_day(date: Date, is_one_month: bool, text: &Text) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn two_columns_get_what_they_like_or_at_least_what_they_need() {
+        let [some, more, most] = [20, 60, 100].map(Length::points);
+        assert_eq!(shared(most, (some, more), (some, some)), (some, more));
+        assert_eq!(shared(most, (most, some), (more, some)), (most - some, some));
+        assert_eq!(shared(most, (most, most), (some, more)), (Length::points(30), Length::points(70)));
+        assert_eq!(shared(more, (most, most), (most, most)), (Length::points(30), Length::points(30)));
+    }
 
     #[test]
     fn shares_are_in_lowest_terms() {

@@ -18,7 +18,7 @@ use crate::report::typeface::{Typeface, Weight};
 const LOOK: Look = Look {
     text: Style::new(Weight::Regular, 85, Grey::INK),
     head: Style::new(Weight::Medium, 75, Grey::SECONDARY),
-    air: Length::hundredths(4_00),
+    air: Length::hundredths(400),
 };
 
 /// The table of sums.
@@ -98,7 +98,7 @@ fn of_component(
             if let Some(share) = line.reckoning.share() {
                 found[at].days.add(share);
             }
-            found[at].amount = found[at].amount + line.amount;
+            found[at].amount += line.amount;
         }
     }
     let name = row_name(row, text);

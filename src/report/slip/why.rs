@@ -15,7 +15,7 @@ use crate::report::print::Print;
 use crate::report::strip::Piece;
 use crate::report::typeface::{Typeface, Weight};
 
-use super::ground;
+use super::ground::{self, unbroken};
 
 const WHY: Style = Style::new(Weight::Regular, 75, Grey::SECONDARY);
 
@@ -95,15 +95,16 @@ fn taken(payroll: &Payroll, person: &PersonPay, text: &Text) -> Vec<String> {
         let Some(day) = tables.day(*place) else { continue };
         for line in &day.lines {
             let sentence = match line.reckoning {
-                ReckoningValue::Deduction { rate, .. } => {
-                    let reckoning = deduction(day, rate, &text.money(line.amount), tables, text);
+                ReckoningValue::Deduction { rate, of } => {
+                    let reckoning = deduction(day, (rate, of), &text.money(line.amount), tables, text);
                     text.paper_deduction(&text.near(*date, payroll.span), &reckoning)
                 }
                 ReckoningValue::Loss { percent, from, days, decided, decided_by, with_supplement, .. } => {
                     let until = from.plus(u32::from(days.saturating_sub(1)));
                     let span = crate::calendar::Period::new(from, until);
                     let span = span.map_or_else(|_| text.date(from), |span| text.period(span));
-                    let mut clauses = vec![text.paper_loss(percent.into(), &span, &text.date(decided))];
+                    let basis = tables.loss_basis.as_ref().map_or_else(|| text.no_source(), |it| unbroken(it, text));
+                    let mut clauses = vec![text.paper_loss(percent.into(), &span, &text.date(decided), &basis)];
                     if !with_supplement {
                         clauses.push(text.why_loss_without_supplement().trim_end_matches('.').to_owned());
                     }
@@ -123,9 +124,8 @@ fn taken(payroll: &Payroll, person: &PersonPay, text: &Text) -> Vec<String> {
 }
 
 /// How a day's deduction was reckoned, and who decided it.
-fn deduction(day: &DayValue, rate: u32, amount: &str, tables: &Tables, text: &Text) -> String {
+fn deduction(day: &DayValue, (rate, of): (u32, u32), amount: &str, tables: &Tables, text: &Text) -> String {
     let rate = text.money(tables.rate(rate).map(|rate| rate.amount).unwrap_or_default());
-    let of = day.weights();
     let term = |part: &PartValue| {
         let weight = u32::from(part.weight.get());
         Some(match part.deduction? {
@@ -152,8 +152,9 @@ fn deduction(day: &DayValue, rate: u32, amount: &str, tables: &Tables, text: &Te
 fn holidays(payroll: &Payroll, person: &PersonPay, text: &Text) -> Option<String> {
     let is_his = |day: &crate::calendar::Date| person.days.binary_search_by_key(day, |(date, _)| *date).is_ok();
     let his = payroll.tables.holidays.iter().filter(|holiday| is_his(&holiday.date));
-    let named: Vec<_> =
-        his.map(|one| text.paper_holiday(&text.near(one.date, payroll.span), one.name.get(text.language()))).collect();
+    let named: Vec<_> = his
+        .map(|holiday| text.paper_holiday(&text.near(holiday.date, payroll.span), holiday.name.get(text.language())))
+        .collect();
     (!named.is_empty()).then(|| text.paper_holidays(&named.join(", ")))
 }
 
@@ -168,8 +169,8 @@ fn rates(person: &PersonPay, tables: &Tables, text: &Text) -> Option<String> {
             used.push(rate);
         }
     }
-    used.sort_unstable();
-    let rates: Vec<_> = used.iter().filter_map(|place| tables.rate(*place)).collect();
+    let mut rates: Vec<_> = used.iter().filter_map(|place| tables.rate(*place)).collect();
+    rates.sort_by_key(|rate| (rate.component, rate.from));
     if rates.is_empty() {
         return None;
     }

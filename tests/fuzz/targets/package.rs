@@ -89,7 +89,8 @@ fn file(bytes: &[u8]) -> Option<(Table, Vec<u8>)> {
 
 fn exported(document: &Document) -> Files {
     let table = |name: &str| Table::ALL.into_iter().find(|table| table.file() == name);
-    package_files(document).filter_map(|(name, text)| Some((table(name)?, text.into_bytes()))).collect()
+    let files = package_files(document).expect("what can be opened can be written");
+    files.filter_map(|(name, text)| Some((table(name)?, text.into_bytes()))).collect()
 }
 
 fn import(files: Files, into: &Document, replace: bool) -> Result<Imported, ImportRefusal> {
