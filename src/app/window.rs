@@ -637,7 +637,10 @@ impl Window {
             Told::RunClosed(run) => {
                 let closed = RunClosed::of(&run, text);
                 let words = run.words(text);
-                self.dialogs.open(Dialog::Closed(Box::new(closed)));
+                // Whoever has begun something else meanwhile is not interrupted.
+                if matches!(self.dialogs.current(), None | Some(Dialog::Close(_) | Dialog::Release(_))) {
+                    self.dialogs.open(Dialog::Closed(Box::new(closed)));
+                }
                 (words, false)
             }
             Told::NotClosedRun(refusal) => match (self.dialogs.current_mut(), &self.desk) {

@@ -155,6 +155,21 @@ fn settling_somebody_who_leaves_ends_his_stay_and_pays_him() {
     let stay = register.inmates["2"].stays.values().next_back().unwrap();
     assert_eq!(stay.span.until().map(|day| day.to_string()), Some("2026-10-15".into()));
     assert_eq!(register.runs[&1].only.as_ref().map(|number| number.as_str()), Some("2"));
+    office.press(Key::Escape);
+    assert!(!sees(&office, "Berg, Amir 2,"), "he is not paid for these days again");
+    assert!(sees(&office, "Til utbetaling 420,00"));
+    office.give(Command::ClosePeriod);
+    assert!(sees(&office, "12.–18. oktober 2026, én person"), "closing comes to what the list says");
+    assert!(office.query_all_by_label("420,00").next().is_some());
+}
+
+#[test]
+fn the_slip_of_somebody_who_was_settled_is_printed_next() {
+    let mut office = Office::on(&week());
+    office.go(Place::Payroll);
+    click(&mut office, "Oppgjør ved løslatelse …");
+    write(&mut office, "Per Moe");
+    office.press(Key::Enter);
     click(&mut office, "Skriv ut slippen …");
     assert!(matches!(office.state().papers().unwrap().kind(), Kind::Slip(_)));
 }

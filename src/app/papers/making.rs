@@ -145,7 +145,7 @@ fn make(document: &Document, order: &Order, text: &Text, far: &Far) -> Result<Re
 fn payroll(document: &Document, source: Source, text: &Text) -> Result<Payroll, String> {
     let book = Book::new(&document.scheme, &document.register);
     let read = match source {
-        Source::Days(span) => book.list(span, None, || {}).map(|listing| listing.payroll),
+        Source::Days(span) => book.list_unsettled(span),
         Source::Run(number) => match document.register.runs.get(&number) {
             Some(run) => book.read_run(number, run),
             None => return Err(text.change_unknown_run(number)),

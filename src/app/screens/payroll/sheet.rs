@@ -53,7 +53,7 @@ impl Sheet {
         let closed = run.and_then(|run| Some((run, document.register.runs.get(&run)?)));
         let payroll = match closed {
             Some((number, run)) => book.read_run(number, run)?,
-            None => book.list(span, None, || {})?.payroll,
+            None => book.list_unsettled(span)?,
         };
         Ok(Sheet::of(payroll, today, text))
     }
