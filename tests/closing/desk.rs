@@ -248,9 +248,7 @@ pub(crate) fn rows(payroll: &Payroll, number: &str) -> String {
 /// What closed days of somebody are corrected by: `2026-10-05 ordinary -84.00 of run 1`.
 pub(crate) fn corrections(payroll: &Payroll, number: &str) -> Vec<String> {
     let all = person(payroll, number).map(|person| &person.corrections[..]).unwrap_or_default();
-    let words =
-        all.iter().map(|one| format!("{} {} {} of run {}", one.day, one.component, one.amount, one.run)).collect();
-    words
+    all.iter().map(|one| format!("{} {} {} of run {}", one.day, one.component, one.amount, one.run)).collect()
 }
 
 /// Somebody's rows, where he has any.

@@ -19,7 +19,7 @@ impl Change {
         differing(&from.frames, &to.frames, |key, frame| facts.push(Fact::Frame(key.clone(), frame.cloned())));
 
         differing(&from.amendments, &to.amendments, |place, one| {
-            facts.push(Fact::Amendment(None, *place, one.cloned()))
+            facts.push(Fact::Amendment(None, *place, one.cloned()));
         });
         runs(from, to, &mut facts);
 

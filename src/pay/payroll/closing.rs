@@ -123,7 +123,7 @@ impl<'a> Book<'a> {
         let covered = self.covered(closing, &ledger)?;
         let mut draft = Draft::new(self, *span);
         let mut rules = RulesOfRuns::default();
-        let mut people: Vec<(PersonPay, u64, Vec<(u32, u64)>)> = Vec::new();
+        let mut people: Vec<(PersonPay, Kept)> = Vec::new();
         let mut in_the_way = InTheWay::default();
         let mut has_open_days = false;
         for (number, inmate) in covered {
@@ -141,7 +141,7 @@ impl<'a> Book<'a> {
             person.carry(&draft.tables, inmate, *span);
             if !person.days.is_empty() || !person.corrections.is_empty() || person.carried_in != Ore::ZERO {
                 let imprint = imprint::of_facts(self, inmate, *span, rules.print(self, *span));
-                people.push((person, imprint, checked));
+                people.push((person, Kept { salt: (stamp.salt)(), imprint, checked }));
             }
             done();
         }
@@ -154,12 +154,11 @@ impl<'a> Book<'a> {
         if !has_open_days && people.iter().all(|(person, ..)| person.corrections.is_empty()) {
             return Err(ClosingRefusal::NothingToClose);
         }
-        let line = |(person, imprint, checked): (PersonPay, _, _), salt| {
-            let kept = Kept { salt, imprint, checked };
+        let line = |(person, kept): (PersonPay, Kept)| {
             let text = written::person_text(&person, &kept, &draft.tables, *span).into_boxed_str();
             (person.number, text)
         };
-        let lines: BTreeMap<_, _> = people.into_iter().map(|person| line(person, (stamp.salt)())).collect();
+        let lines: BTreeMap<_, _> = people.into_iter().map(line).collect();
         let number = self.register.runs.keys().next_back().map_or(1, |last| last.saturating_add(1));
         let mut run = Run {
             span: *span,
