@@ -187,6 +187,40 @@ fn somebody_with_a_day_missing_is_not_settled_and_the_day_is_named() {
 }
 
 #[test]
+fn a_last_day_before_closed_days_asks_why_they_are_changed() {
+    let mut office = with_run(&two(), days("2026-10-01", "2026-10-14"));
+    office.go(Place::People);
+    click(&mut office, "Oppgjør ved løslatelse …");
+    write(&mut office, "Per Moe");
+    office.get_by_label("Siste dag her").focus();
+    office.run();
+    office.press_with(egui::Modifiers::COMMAND, Key::A);
+    write(&mut office, "13.10.2026");
+    office.press(Key::Enter);
+    assert!(matches!(office.dialog(), Some(Dialog::Why(_))), "{}", office.said());
+    assert!(sees(&office, "Lukkede dager: løslatelse") && runs(&office).len() == 1);
+    write(&mut office, "løslatt dagen før");
+    office.press(Key::Enter);
+    assert!(matches!(office.dialog(), Some(Dialog::Closed(_))), "{}", office.said());
+    let inmate = &office.on_disk().register.inmates["2"];
+    assert_eq!(inmate.amendments.values().next().map(|one| one.reason.clone()), Some("løslatt dagen før".into()));
+}
+
+#[test]
+fn a_day_that_is_none_is_said_and_closes_nothing() {
+    let mut office = Office::on(&week());
+    office.go(Place::Payroll).give(Command::ClosePeriod);
+    write(&mut office, "Per Moe");
+    office.get_by_label("Siste dag").focus();
+    office.run();
+    office.press_with(egui::Modifiers::COMMAND, Key::A);
+    write(&mut office, "31.9.2026");
+    assert!(sees(&office, "Skriv dagen slik: 31.10.2026"));
+    office.press(Key::Enter);
+    assert!(runs(&office).is_empty());
+}
+
+#[test]
 fn a_run_that_is_closed_stays_as_it_was_in_its_paper() {
     let mut office = with_run(&two(), days("2026-10-01", "2026-10-14"));
     office.go(Place::Payroll).give(Command::Previous).give(Command::Preview);
