@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use dagsverk::app::command::Command;
-use dagsverk::app::scene::Place;
+use dagsverk::app::scene::{Place, Wish};
 use dagsverk::app::theme::Theme;
 use dagsverk::document::{Change, Fact, Sitting, SystemDisk};
 use dagsverk::pay::{Book, Closing, Stamp};
@@ -121,7 +121,10 @@ fn a_closed_period_what_can_become_of_it_and_how_it_is_mended() {
         office.go(Place::Today);
         office.snapshot(&format!("today_closed_{look}"));
         office.go(Place::Payroll).give(Command::Next);
-        // The correction is the figure before the last of the one whose day was mended.
+        // The correction is the last figure of the one whose day was mended.
+        let ctx = office.ctx.clone();
+        office.state_mut().grant(Wish::ShowInmate("2139".parse().unwrap(), None), &ctx);
+        office.run();
         office.press_times(Key::ArrowRight, 9);
         office.snapshot(&format!("payroll_correction_{look}"));
     }
