@@ -943,6 +943,7 @@ close_prepared_by = Prepared by
 close_checked_by = Checked by
 close_no_day = Write the day like this: 31.10.2026
 close_not_over = The period is not over: it goes on until { $date }.
+close_and_more = { $date } and { $count } more
 close_no_span = The last day must come after the first.
 close_do = Close the period
 close_at_work = Closing …

@@ -943,6 +943,7 @@ close_prepared_by = Utarbeidd av
 close_checked_by = Kontrollert av
 close_no_day = Skriv dagen slik: 31.10.2026
 close_not_over = Perioden er ikkje over: han går til og med { $date }.
+close_and_more = { $date } og { $count } til
 close_no_span = Den siste dagen må kome etter den første.
 close_do = Lukk perioden
 close_at_work = Lukkar …

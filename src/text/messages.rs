@@ -542,6 +542,7 @@ messages! {
     close_checked_by();
     close_no_day();
     close_no_span();
+    close_and_more(date: &str, count: usize);
     close_not_over(date: &str);
     close_do();
     close_at_work();

@@ -143,6 +143,12 @@ fn papers_look_as_they_are_printed() {
     let mut small = closed_example([1366.0, 768.0], Theme::Light);
     small.go(Place::Payroll).give(Command::Previous).give(Command::Preview);
     small.snapshot("paper_list_1366");
+    // At 150 % there is room for two thirds.
+    let mut large = example([1440.0 / 1.5, 900.0 / 1.5], Theme::Light);
+    large.go(Place::Payroll).give(Command::Preview);
+    large.snapshot("paper_list_150");
+    large.press(Key::Escape).give(Command::ClosePeriod);
+    large.snapshot("dialog_close_150");
 }
 
 #[test]
