@@ -153,3 +153,18 @@ fn payroll(document: &Document, source: Source, text: &Text) -> Result<Payroll, 
     };
     read.map_err(|refusal| refusal.words(text))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paper_that_nobody_waits_for_any_more_is_called_off() {
+        let far = Arc::new(Far::default());
+        assert_eq!(far.tell(3, 12), ControlFlow::Continue(()));
+        assert_eq!(far.part(), 0.25);
+        let (_, made) = channel();
+        drop(Making::AtWork { far: Arc::clone(&far), made });
+        assert_eq!(far.tell(4, 12), ControlFlow::Break(()));
+    }
+}
