@@ -976,6 +976,12 @@ payroll_day_of_month = { $weekday } { $day } { $month }
 payroll_number_of_day = { $day }
 payroll_working = Working it out …
 payroll_back = Back to { $days }
+payroll_against = Against { $days }
+payroll_against_people = { $who ->
+       *[new] New
+        [gone] No longer paid
+    }
+payroll_against_changed = Changed by 20 % or more
 payroll_runs = Runs
 payroll_no_runs = No period is closed yet.
 payroll_run_line = No. { $run } · { $days }

@@ -976,6 +976,12 @@ payroll_day_of_month = { $weekday } { $day }. { $month }
 payroll_number_of_day = { $day }.
 payroll_working = Regner ut …
 payroll_back = Tilbake til { $days }
+payroll_against = Mot { $days }
+payroll_against_people = { $who ->
+       *[new] Nye
+        [gone] Ikke lenger med
+    }
+payroll_against_changed = Endret minst 20 %
 payroll_runs = Kjøringer
 payroll_no_runs = Ingen periode er lukket ennå.
 payroll_run_line = Nr. { $run } · { $days }

@@ -976,6 +976,12 @@ payroll_day_of_month = { $weekday } { $day }. { $month }
 payroll_number_of_day = { $day }.
 payroll_working = Reknar ut …
 payroll_back = Tilbake til { $days }
+payroll_against = Mot { $days }
+payroll_against_people = { $who ->
+       *[new] Nye
+        [gone] Ikkje lenger med
+    }
+payroll_against_changed = Endra minst 20 %
 payroll_runs = Køyringar
 payroll_no_runs = Ingen periode er lukka enno.
 payroll_run_line = Nr. { $run } · { $days }

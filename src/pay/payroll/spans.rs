@@ -1,7 +1,7 @@
 //! Which days a payroll is made for: those of the run that closed a day, else the payment period that follows the last run.
 
 use crate::calendar::{Date, Period};
-use crate::register::{PaymentPeriod, PeriodKind, PeriodStart};
+use crate::register::{PaymentPeriod, PeriodKind, PeriodStart, Run};
 
 use super::RunRefusal;
 use super::ledger::Ledger;
@@ -11,7 +11,13 @@ use crate::pay::Book;
 /// A Monday from which two weeks are counted where the register names no day.
 const A_MONDAY: (i32, u32, u32) = (2024, 1, 1);
 
-impl Ledger<'_> {
+impl<'a> Ledger<'a> {
+    /// The last standing run of everyone that ends before this day.
+    pub fn run_before(&self, day: Date) -> Option<(u32, &'a Run)> {
+        let ends_before = |(_, run): &&(u32, &Run)| run.only.is_none() && run.span.last() < day;
+        self.standing().iter().filter(ends_before).max_by_key(|(_, run)| run.span.last()).copied()
+    }
+
     /// The days a payroll is made for that this day is among: of the run that closed it for everyone, else of its payment
     /// period, without the days that are closed.
     pub fn span_around(&self, payment: PaymentPeriod, day: Date) -> Period {
