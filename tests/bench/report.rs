@@ -1,4 +1,5 @@
-//! How long papers take and how much memory: 500 slips day by day, a list of 500, and the first page to see.
+//! How long papers take and how much memory: 500 slips day by day, a list of 500, the first page to see, 500 statements,
+//! and a spreadsheet of 500.
 //!
 //! `cargo bench --bench report`. Plain clocks: what counts is one run of a finished program, its first included.
 
@@ -15,8 +16,10 @@ mod made;
 use std::ops::ControlFlow;
 use std::time::Instant;
 
+use dagsverk::exchange::spreadsheet;
 use dagsverk::register::Language;
-use dagsverk::report::{payroll_list, slips};
+use dagsverk::report::{payroll_list, slips, statements};
+use dagsverk::text::Text;
 
 use made::{payroll, print};
 
@@ -47,6 +50,13 @@ fn main() {
         println!("  {} x {}", picture.width, picture.height);
     }
     drop(list);
+    let text = Text::new(Language::Nb);
+    let xlsx = timed("spreadsheet of 500", || spreadsheet(&payroll, &text, print.at).unwrap());
+    println!("  {} kB", xlsx.len() / 1024);
+    drop(xlsx);
+    let pdf = timed("500 statements", || statements(&payroll, &print, None, |_, _| ControlFlow::Continue(())).unwrap());
+    println!("  {} pages, {} kB", pdf.pages, pdf.bytes.len() / 1024);
+    drop(pdf);
     println!("memory before slips: {:?} MB", most_memory());
     let pdf = timed("500 slips", || slips(&payroll, &print, None, |_, _| ControlFlow::Continue(())).unwrap());
     println!("  {} pages, {} kB", pdf.pages, pdf.bytes.len() / 1024);
