@@ -1,6 +1,6 @@
 //! One sheet of the spreadsheet: title and state, heads that stay in sight, rows, a line of sums, and how it is printed.
 
-use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, Worksheet, XlsxError};
+use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Formula, IgnoreError, Worksheet, XlsxError};
 
 use crate::pay::Payroll;
 use crate::text::Text;
@@ -15,8 +15,8 @@ const HEADS: u32 = 3;
 const UPRIGHT: u32 = 92;
 /// A4, as spreadsheets number it.
 const A4: u8 = 9;
-/// The longest header a spreadsheet takes, less what is beside the texts in it.
-const LONGEST_HEADER: usize = 200;
+/// The longest text in a header: a spreadsheet takes 255 characters, and an `&` is written twice.
+const LONGEST_HEADER: usize = 110;
 
 /// How a column's cells look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,6 +134,8 @@ impl Leaf {
 
     /// The finished sheet with title, header and footer.
     pub(super) fn finish(mut self, payroll: &Payroll, text: &Text) -> Result<Worksheet, SpreadsheetRefusal> {
+        // An inmate's number is text on purpose; it may begin with zeros.
+        self.sheet.ignore_error_range(0, 0, self.next, 0, IgnoreError::NumberStoredAsText)?;
         let bold = Format::new().set_bold();
         write_words(&mut self.sheet, (0, 0), &title(payroll, text), bold.clone().set_font_size(14))?;
         write_words(&mut self.sheet, (1, 0), &state(payroll, text), Format::new())?;

@@ -56,11 +56,15 @@ fn counts_days(row: Row) -> bool {
 }
 
 fn column(shows: Shows, payroll: &Payroll, text: &Text) -> Column {
-    let names = payroll.people.iter().map(|person| name(person, text).chars().count());
-    let longest = names.max().and_then(|longest| u16::try_from(longest).ok()).unwrap_or(0).clamp(16, 40);
+    let longest = |lengths: &mut dyn Iterator<Item = usize>| {
+        let longest = lengths.max().and_then(|longest| u16::try_from(longest).ok());
+        longest.unwrap_or(0)
+    };
+    let names = longest(&mut payroll.people.iter().map(|person| name(person, text).chars().count())).clamp(16, 40);
+    let numbers = longest(&mut payroll.people.iter().map(|person| person.number.as_str().len())).clamp(9, 25) + 1;
     let (head, width, holds) = match shows {
-        Shows::Number => (text.list_number(), 10, Holds::Words),
-        Shows::Name => (text.list_name(), longest, Holds::Words),
+        Shows::Number => (text.list_number(), numbers, Holds::Words),
+        Shows::Name => (text.list_name(), names, Holds::Words),
         Shows::Days(row) => (text.paper_days_of(row.as_str()), 9, Holds::Days),
         Shows::Amount(row) => (row_head(row, text), 14, Holds::Kroner),
         Shows::Total => (text.list_pay(), 16, Holds::Kroner),
