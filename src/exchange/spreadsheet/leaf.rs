@@ -162,7 +162,7 @@ impl Holds {
             Holds::Words => base.set_align(FormatAlign::Top),
             Holds::Sentences => base.set_align(FormatAlign::Top).set_text_wrap(),
             Holds::Day => base.set_num_format(date_format).set_align(FormatAlign::Left).set_align(FormatAlign::Top),
-            Holds::Days => base.set_num_format("0.##").set_align(FormatAlign::Top),
+            Holds::Days => base.set_num_format("0.00").set_align(FormatAlign::Top),
             Holds::Kroner => base.set_num_format("#,##0.00\" kr\";−#,##0.00\" kr\"").set_align(FormatAlign::Top),
             Holds::Whole => base.set_num_format("0").set_align(FormatAlign::Top),
         }

@@ -1,6 +1,7 @@
 //! The list: a row a person, days and amount of each kind that occurs, what is paid, and the sums.
 
 use crate::pay::{Payroll, PersonPay, Row};
+use crate::register::Ore;
 use crate::text::Text;
 
 use super::leaf::{Cell, Column, Holds, Leaf};
@@ -66,11 +67,16 @@ fn column(shows: Shows, payroll: &Payroll, text: &Text) -> Column {
         Shows::Number => (text.list_number(), numbers, Holds::Words),
         Shows::Name => (text.list_name(), names, Holds::Words),
         Shows::Days(row) => (text.paper_days_of(row.as_str()), 9, Holds::Days),
-        Shows::Amount(row) => (row_head(row, text), 14, Holds::Kroner),
-        Shows::Total => (text.list_pay(), 16, Holds::Kroner),
+        Shows::Amount(row) => (row_head(row, text), wide(payroll.total_of(row), text), Holds::Kroner),
+        Shows::Total => (text.list_pay(), wide(payroll.total(), text), Holds::Kroner),
         Shows::Gaps => (String::new(), 10, Holds::Words),
     };
     Column { head, width, holds }
+}
+
+/// As many characters as the sum takes, heavy and with its unit; a head may stand in two lines.
+fn wide(sum: Ore, text: &Text) -> u16 {
+    u16::try_from(text.money(sum).chars().count()).unwrap_or(u16::MAX / 2).max(8) + 5
 }
 
 fn name(person: &PersonPay, text: &Text) -> String {
