@@ -201,8 +201,8 @@ compare_kind = { $kind ->
            *[other] helligdager
         }
         [weekend] { $count ->
-            [one] arbeidet helgedag
-           *[other] arbeidede helgedager
+            [one] dag med arbeid i helg
+           *[other] dager med arbeid i helg
         }
         [sick] { $count ->
             [one] sykedag

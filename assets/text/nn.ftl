@@ -182,7 +182,7 @@ compare_title = { $after } mot { $before }
 compare_totals = Sum: { $before } → { $after } ({ $difference })
 compare_new = Nye ({ $count })
 compare_gone = Ute av lista ({ $count })
-compare_changed = Endret, det mest overraskande først ({ $count })
+compare_changed = Endra, det mest overraskande først ({ $count })
 compare_nothing = Ingen er nye eller borte, og alle får det same.
 compare_before = Før
 compare_after = No
@@ -201,8 +201,8 @@ compare_kind = { $kind ->
            *[other] heilagdagar
         }
         [weekend] { $count ->
-            [one] arbeidd helgedag
-           *[other] arbeidde helgedagar
+            [one] dag med arbeid i helg
+           *[other] dagar med arbeid i helg
         }
         [sick] { $count ->
             [one] sjukedag
@@ -243,7 +243,7 @@ compare_days = { $change ->
            *[other] { $days } færre { $what }
         }
     }
-compare_rate = { $rate } endret frå { $from } til { $to } frå { $since }
+compare_rate = { $rate } endra frå { $from } til { $to } frå { $since }
 compare_came = kom { $day }
 compare_left = siste dag her { $day }
 compare_placement_begun = byrja i { $activity } { $day }
@@ -261,7 +261,7 @@ compare_sanction_goes_on = tap av { $percent } % av dagpengane frå { $from } ta
 compare_deductions = andre trekk
 compare_supplement_begun = tillegg i { $activity } frå { $day }
 compare_supplement_ended = tillegg i { $activity } til { $day }
-compare_supplement_changed = tillegget i { $activity } endret frå { $from } til { $to } per dag
+compare_supplement_changed = tillegget i { $activity } endra frå { $from } til { $to } per dag
 compare_supplement_otherwise = tillegget i { $activity } gir eit anna beløp
 compare_correction = { $when ->
         [now] retting av lukka dagar

@@ -38,6 +38,7 @@ pub(super) fn write_json(comparison: &Comparison, is_provisional: bool, out: &mu
         "provisional": is_provisional,
         "total_before": comparison.total_before.to_string(),
         "total_after": comparison.total_after.to_string(),
+        "surprises": comparison.headline().surprises.iter().map(|one| one.number.as_str()).collect::<Value>(),
     });
     for (who, people) in parts(comparison) {
         all[who] = people.iter().map(person).collect();
@@ -59,7 +60,6 @@ fn person(person: &Changed) -> Value {
         "before": person.before.to_string(),
         "after": person.after.to_string(),
         "by_calendar": person.by_calendar.to_string(),
-        "surprising": person.is_surprising(),
         "reasons": reasons.collect::<Value>(),
     })
 }

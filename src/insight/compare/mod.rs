@@ -86,18 +86,21 @@ pub struct Headline<'c> {
     pub new: usize,
     /// How many are gone.
     pub gone: usize,
-    /// Those whose pay changed surprisingly, the most surprising first.
+    /// Those whose pay changed surprisingly, and who is new or gone without an explanation; the most surprising first.
     pub surprises: Vec<&'c Changed>,
 }
 
 impl Comparison {
     /// The sum, who is new and gone, and the surprises.
     pub fn headline(&self) -> Headline<'_> {
+        let others = self.new.iter().chain(&self.gone).filter(|one| !one.unexplained.amount.is_zero());
+        let mut surprises: Vec<_> = self.changed.iter().filter(|one| one.is_surprising()).chain(others).collect();
+        surprises.sort_by(|one, other| one.by_surprise(other));
         Headline {
             difference: self.total_after - self.total_before,
             new: self.new.len(),
             gone: self.gone.len(),
-            surprises: self.changed.iter().filter(|one| one.is_surprising()).collect(),
+            surprises,
         }
     }
 }

@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::Date;
-use crate::pay::{DayCount, DayValue, Earns, Fraction, LineValue, PayComponent, Payroll, PersonPay, ReckoningValue};
+use crate::pay::{
+    DayCount, DayValue, Earns, Fraction, LineValue, PartValue, PayComponent, Payroll, PersonPay, ReckoningValue,
+};
 use crate::register::{ActivityCode, CircumstanceId, Ore};
 
 use super::facts::Facts;
@@ -96,27 +98,35 @@ impl Tallying<'_> {
     fn day(&mut self, date: Date, day: Option<&DayValue>, is_wrong: bool) {
         let is_his = day.is_some_and(|day| self.week.is_his(date, day));
         if self.week.is_regular(date) {
-            self.count(Key::WorkingDays, date, self.whole_day, Fraction::WHOLE);
-            if day.is_none() {
-                let away = self.facts.away(self.span.when, date).unwrap_or(Key::Rest);
-                self.count(away, date, -self.whole_day, Fraction::WHOLE);
-            } else if !is_his {
-                let is_holiday = self.span.payroll.tables.holidays.iter().any(|holiday| holiday.date == date);
-                let key = if is_holiday { Key::PublicHoliday } else { Key::Rest };
-                self.count(key, date, -self.whole_day, Fraction::WHOLE);
-            }
+            self.regular(date, day, is_his);
         } else if is_his {
             let key = self.facts.replaced().unwrap_or(Key::Weekend);
             self.count(key, date, self.whole_day, Fraction::WHOLE);
         }
         let Some(day) = day else { return };
         let paid = self.rate_lines(date, day);
-        if is_his {
-            self.departures(date, day, paid - self.whole_day, is_wrong);
-        } else {
-            self.add(Key::Rest, paid);
-        }
+        let expected = if is_his { self.whole_day } else { Ore::ZERO };
+        self.departures(date, day, paid, expected, is_wrong);
         self.other_lines(date, day);
+    }
+
+    /// A day that is his in every week: what it comes to when nothing happens, and what keeps it from being his.
+    fn regular(&mut self, date: Date, day: Option<&DayValue>, is_his: bool) {
+        let is_holiday = || self.span.payroll.tables.holidays.iter().any(|holiday| holiday.date == date);
+        let kept = match day {
+            // Nothing is expected of a day on which he was not here and nothing says that he came or left.
+            None => match self.facts.away(self.span.when, date) {
+                Some(away) => Some(away),
+                None => return,
+            },
+            Some(_) if is_his => None,
+            Some(_) if is_holiday() => Some(Key::PublicHoliday),
+            Some(_) => Some(Key::Rest),
+        };
+        self.count(Key::WorkingDays, date, self.whole_day, Fraction::WHOLE);
+        if let Some(kept) = kept {
+            self.count(kept, date, -self.whole_day, Fraction::WHOLE);
+        }
     }
 
     /// The ordinary and the reduced line at the first rates; what the rates have made since is tallied.
@@ -138,24 +148,29 @@ impl Tallying<'_> {
         reckoned.base
     }
 
-    /// What made a day come to more or less than a whole ordinary one, by the parts that earn otherwise; each has its
-    /// share rounded towards 0 and the last one the rest.
-    fn departures(&mut self, date: Date, day: &DayValue, departure: Ore, is_wrong: bool) {
+    /// What made a day come to more or less than is expected of it, by the parts that earn otherwise; each has its share
+    /// rounded towards 0 and the last one the rest.
+    fn departures(&mut self, date: Date, day: &DayValue, paid: Ore, expected: Ore, is_wrong: bool) {
         let tables = &self.span.payroll.tables;
+        let departure = paid - expected;
         if let Some(circumstance) = day.not_entitled.and_then(|place| tables.circumstance(place)) {
             return self.count(Key::Circumstance(circumstance.id.clone()), date, departure, Fraction::WHOLE);
         }
         if is_wrong {
             return self.count(Key::Unsettled, date, departure, Fraction::WHOLE);
         }
-        let reduced = self.span.rates.base(PayComponent::Reduced);
-        let others: Vec<_> = day.parts.iter().filter(|part| part.earns != Earns::Ordinary).collect();
+        let (whole_day, reduced) = (self.whole_day, self.span.rates.base(PayComponent::Reduced));
+        let earned = |part: &PartValue| match part.earns {
+            Earns::Ordinary => whole_day,
+            Earns::Reduced => reduced,
+            Earns::Nothing | Earns::Open => Ore::ZERO,
+        };
+        let others: Vec<_> = day.parts.iter().filter(|part| earned(part) != expected).collect();
         let mut rest = departure;
         for (place, part) in others.iter().enumerate() {
             let share = Fraction::new(u32::from(part.weight.get()), day.weights());
-            let earned = if part.earns == Earns::Reduced { reduced } else { Ore::ZERO };
             let is_last = place + 1 == others.len();
-            let amount = if is_last { rest } else { part_of(earned - self.whole_day, share) };
+            let amount = if is_last { rest } else { part_of(earned(part) - expected, share) };
             rest = rest - amount;
             let circumstance = part.settled.and_then(|place| tables.circumstance(place));
             let key = match circumstance {

@@ -6,8 +6,6 @@ use crate::pay::{DayValue, Payroll, PersonPay};
 /// A person's week in two spans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Week {
-    /// Days on which something is planned or was done, in either span.
-    busy: [bool; 7],
     /// Days that are his in every week he was here, in both spans. Monday to Friday always are: who is here and has
     /// neither activity nor reason misses something.
     regular: [bool; 7],
@@ -22,10 +20,11 @@ impl Week {
             for (date, place) in &person.days {
                 let Some(day) = payroll.tables.day(*place) else { continue };
                 let is_holiday = || payroll.tables.holidays.iter().any(|holiday| holiday.date == *date);
-                if !day.parts.is_empty() {
-                    busy[date.weekday() as usize] = true;
-                } else if day.not_entitled.is_none() && !is_holiday() {
-                    idle[date.weekday() as usize] = true;
+                let weekday = date.weekday() as usize;
+                if has_activity(day) {
+                    busy[weekday] = true;
+                } else if day.parts.is_empty() && day.not_entitled.is_none() && !is_holiday() {
+                    idle[weekday] = true;
                 }
             }
         }
@@ -33,7 +32,7 @@ impl Week {
             let place = weekday as usize;
             weekday.is_working_day() || busy[place] && !idle[place]
         });
-        Week { busy, regular }
+        Week { regular }
     }
 
     /// Whether the day's weekday is his in every week.
@@ -41,10 +40,15 @@ impl Week {
         self.regular[date.weekday() as usize]
     }
 
-    /// Whether the day is his: something was planned or done, or would have been had he been entitled to it.
+    /// Whether the day is his: something was planned or done, or would have been but for a spell. On a Saturday or Sunday
+    /// of no activity a spell makes no day his.
     pub(super) fn is_his(&self, date: Date, day: &DayValue) -> bool {
-        let weekday = date.weekday();
-        let would_be = weekday.is_working_day() || self.busy[weekday as usize];
-        !day.parts.is_empty() || (day.not_entitled.is_some() && would_be)
+        let would_be = date.weekday().is_working_day() || self.is_regular(date);
+        has_activity(day) || would_be && (!day.parts.is_empty() || day.not_entitled.is_some())
     }
+}
+
+/// Whether something was planned or done in an activity.
+fn has_activity(day: &DayValue) -> bool {
+    day.parts.iter().any(|part| part.activity.is_some())
 }

@@ -1,75 +1,9 @@
-//! One payroll beside another: who is new, gone or paid differently, and the exact words that say why.
+//! Each reason in its exact words.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up must fail")]
-
-mod common;
-
-use common::{Package, dagsverk, dagsverk_in, fjellvik, folder, word};
-use dagsverk::calendar::{Date, Period};
-use dagsverk::document::{Document, open};
-use dagsverk::insight::{Comparison, compare};
-use dagsverk::pay::Book;
 use dagsverk::register::{Language, Ore};
-use dagsverk::text::Text;
 
-/// September 2026 has 22 working days, and so has October.
-const SEPTEMBER: (&str, &str) = ("2026-09-01", "2026-09-30");
-const OCTOBER: (&str, &str) = ("2026-10-01", "2026-10-31");
-/// November has 21.
-const NOVEMBER: (&str, &str) = ("2026-11-01", "2026-11-30");
-
-fn day(text: &str) -> Date {
-    text.parse().unwrap()
-}
-
-fn period((first, last): (&str, &str)) -> Period {
-    Period::new(day(first), day(last)).unwrap()
-}
-
-/// Marks on every Monday to Friday of these days.
-fn marks(number: &str, days: (&str, &str), activity: &str, circumstance: &str) -> String {
-    let weekdays = period(days).iter().filter(|day| day.weekday().is_working_day());
-    let rows: Vec<_> = weekdays.map(|day| format!("{number},{day},{activity},{circumstance},,,,")).collect();
-    rows.join("\n")
-}
-
-/// One inmate who took part on every working day of September, October and November but these days.
-fn present_but(apart: &[&str]) -> Package {
-    let all = [SEPTEMBER, OCTOBER, NOVEMBER].map(|days| marks("1", days, "WOOD", "took_part")).join("\n");
-    let is_apart = |row: &&str| !apart.iter().any(|day| row.contains(day));
-    let rows: Vec<_> = all.lines().filter(is_apart).collect();
-    Package::small().rows("marks", &rows.join("\n"))
-}
-
-fn present() -> Package {
-    present_but(&[])
-}
-
-fn document(package: &Package) -> Document {
-    let folder = folder();
-    let (register, ran) = package.import(folder.path());
-    assert_eq!(ran.status, 0, "{}", ran.err);
-    open(&register).unwrap().document
-}
-
-fn comparison(document: &Document, before: (&str, &str), after: (&str, &str)) -> Comparison {
-    let book = Book::new(&document.scheme, &document.register);
-    let list = |days| book.list(period(days), None, || {}).unwrap().payroll;
-    compare(&list(before), &list(after), &document.register)
-}
-
-/// Everything a comparison says, a line each: `new 1: …`, `gone 1: …`, `1 1,848.00 → 1,764.00`, and its reasons.
-fn said(comparison: &Comparison, language: Language) -> Vec<String> {
-    let text = Text::new(language);
-    let mut said = Vec::new();
-    for (who, people) in [("new ", &comparison.new), ("gone ", &comparison.gone), ("", &comparison.changed)] {
-        for one in people {
-            said.push(format!("{who}{} {} → {}", one.number, text.money(one.before), text.money(one.after)));
-            said.extend(text.change_reasons(one));
-        }
-    }
-    said
-}
+use crate::common::Package;
+use crate::{NOVEMBER, OCTOBER, SEPTEMBER, comparison, document, marks, period, present, present_but, said};
 
 /// October beside September, in English.
 fn october(package: &Package) -> Vec<String> {
@@ -191,8 +125,7 @@ fn a_supplement_that_begins_or_goes_on_with_the_calendar_is_told_apart() {
 #[test]
 fn fewer_working_days_and_holidays_are_the_calendars_and_surprise_nobody() {
     let package = present();
-    let comparison_of = |before, after| comparison(&document(&package), before, after);
-    let november = comparison_of(OCTOBER, NOVEMBER);
+    let november = comparison(&document(&package), OCTOBER, NOVEMBER);
     assert_eq!(said(&november, Language::En), ["1 1,848.00 → 1,764.00", "1 fewer working day: −84.00"]);
     assert_eq!((november.changed[0].beyond_calendar(), november.headline().surprises.len()), (Ore::ZERO, 0));
     // The last week of 2026 has Christmas Day on a Friday.
@@ -269,6 +202,38 @@ fn two_reasons_stand_together_what_explains_most_first() {
         &package,
         "1,738.00 → 1,760.00",
         &["ordinary rate changed from 79.00 to 84.00 on 19 October: +45.00", "1 more sick day: −23.00"],
+    );
+}
+
+#[test]
+fn a_spell_makes_a_saturday_of_no_activity_no_working_day() {
+    let days = ["2026-10-09", "2026-10-12"];
+    let package = present_but(&days).rows("spells", "1,2026-10-09,institution_paid,2026-10-12,,,,,,");
+    one_change(
+        &package,
+        "1,848.00 → 1,680.00",
+        &["institution that pays, or social security 9–12 October 2026: −168.00"],
+    );
+}
+
+#[test]
+fn other_reasons_are_called_by_what_they_are() {
+    // More and fewer days of a circumstance, a local rule that pays otherwise, food money, another supplement.
+    let leave = present_but(&["2026-10-06"]).rows("marks", "1,2026-10-06,WOOD,leave,,,,");
+    one_change(&leave, "1,848.00 → 1,764.00", &["1 more day of “leave”: −84.00"]);
+    let rule = present_but(&["2026-09-08", "2026-10-06"])
+        .rows("marks", "1,2026-09-08,WOOD,leave,,,,\n1,2026-10-06,WOOD,leave,,,,")
+        .rows("rules", "leave,2026-10-01,R,instruks");
+    one_change(&rule, "1,764.00 → 1,820.00", &["“leave” pays differently: +56.00"]);
+    let food = present().rows("settings", "food,,true").rows("rates", "food,2026-01-01,,100.00,a circular");
+    one_change(&food, "4,848.00 → 4,948.00", &["1 more day with food money: +100.00"]);
+    let supplement = present()
+        .without("placements")
+        .rows("placements", "1,WOOD,2026-09-01,2026-09-30,,,10.00\n1,WOOD,2026-10-01,,,,15.00");
+    one_change(
+        &supplement,
+        "2,068.00 → 2,178.00",
+        &["supplement in Carpentry changed from 10.00 to 15.00 per day: +110.00"],
     );
 }
 
