@@ -235,10 +235,12 @@ compare_kind = { $kind ->
     }
 compare_days = { $change ->
         [more] { $count ->
+            [0] { $days } { $what } mer
             [one] { $days } { $what } mer
            *[other] { $days } flere { $what }
         }
        *[fewer] { $count ->
+            [0] { $days } { $what } mindre
             [one] { $days } { $what } mindre
            *[other] { $days } færre { $what }
         }

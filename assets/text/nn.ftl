@@ -217,12 +217,12 @@ compare_kind = { $kind ->
            *[other] dagar med tillegg i { $name }
         }
         [food] { $count ->
-            [one] dag med kostpenger
-           *[other] dagar med kostpenger
+            [one] dag med kostpengar
+           *[other] dagar med kostpengar
         }
         [missing] { $count ->
             [one] dag som ikkje er ført
-           *[other] dagar som ikkje er ført
+           *[other] dagar som ikkje er førte
         }
         [unsettled] { $count ->
             [one] dag med feil
@@ -235,10 +235,12 @@ compare_kind = { $kind ->
     }
 compare_days = { $change ->
         [more] { $count ->
+            [0] { $days } { $what } meir
             [one] { $days } { $what } meir
            *[other] { $days } fleire { $what }
         }
        *[fewer] { $count ->
+            [0] { $days } { $what } mindre
             [one] { $days } { $what } mindre
            *[other] { $days } færre { $what }
         }
@@ -257,7 +259,7 @@ compare_sanction = { $when ->
         [now] tap av { $percent } % av dagpengane { $days }
        *[before] tap av { $percent } % av dagpengane { $days } er over
     }
-compare_sanction_goes_on = tap av { $percent } % av dagpengane frå { $from } tar eit anna beløp
+compare_sanction_goes_on = tap av { $percent } % av dagpengane frå { $from } tek eit anna beløp
 compare_deductions = andre trekk
 compare_supplement_begun = tillegg i { $activity } frå { $day }
 compare_supplement_ended = tillegg i { $activity } til { $day }

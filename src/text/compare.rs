@@ -101,8 +101,8 @@ impl Text {
             part if part.is_multiple_of(10) => format!("{}{separator}{}", self.whole(whole), part / 10),
             part => format!("{}{separator}{part:02}", self.whole(whole)),
         };
-        // One whole day alone is one; half a day is said like many.
-        let count = if hundredths == 100 { 1 } else { 2 };
+        // Parts of a day have a form of their own: not more days, but more of a day.
+        let count = if part == 0 { whole.min(2) as usize } else { 0 };
         let change = if more < 0 { "fewer" } else { "more" };
         self.compare_days(change, count, &days, &self.compare_kind(kind, count, name))
     }

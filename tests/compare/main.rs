@@ -9,6 +9,7 @@ mod command;
 mod reasons;
 mod runs;
 mod surprise;
+mod words;
 
 use common::{Package, folder};
 use dagsverk::calendar::{Date, Period};

@@ -19,63 +19,91 @@ struct Both<'t> {
 pub(super) fn changed(
     person: &PersonPay,
     totals: [Ore; 2],
-    tallies: &[Tally; 2],
+    [was, is]: &[Tally; 2],
     spans: [Span<'_>; 2],
     facts: Facts<'_>,
 ) -> Changed {
     let nothing = Sum::default();
-    let [was, is] = tallies;
     let both = |key: &Key| Both { was: was.get(key).unwrap_or(&nothing), is: is.get(key).unwrap_or(&nothing) };
-    let calendar = both(&Key::WorkingDays).more_days();
+    let mut account = Account {
+        spans,
+        facts,
+        more_days: both(&Key::WorkingDays).more_days(),
+        working_days: Ore::ZERO,
+        by_calendar: Ore::ZERO,
+        reasons: Vec::new(),
+        unexplained: Unexplained::default(),
+    };
     let mut keys: Vec<&Key> = was.keys().chain(is.keys()).collect();
     keys.sort_unstable();
     keys.dedup();
+    keys.into_iter().for_each(|key| account.take(key, &both(key)));
+    account.close(person, totals)
+}
 
-    let (mut reasons, mut by_calendar) = (Vec::<Reason>::new(), Ore::ZERO);
-    let mut unexplained = Unexplained::default();
-    let mut working_days = Ore::ZERO;
-    for key in keys {
-        let both = both(key);
+/// What is found of one person's difference.
+struct Account<'c> {
+    spans: [Span<'c>; 2],
+    facts: Facts<'c>,
+    /// How many working days more the calendar gives him, in hundredths.
+    more_days: i64,
+    /// What these come to, with the supplements that go on as before.
+    working_days: Ore,
+    by_calendar: Ore,
+    reasons: Vec<Reason>,
+    unexplained: Unexplained,
+}
+
+impl Account<'_> {
+    fn take(&mut self, key: &Key, both: &Both<'_>) {
         let amount = both.more();
         match key {
-            Key::WorkingDays => working_days += amount,
-            // A supplement that goes on as before has as many days as the calendar gives.
-            Key::Supplement(_) if calendar != 0 && both.more_days() == calendar && both.goes_on() => {
-                working_days += amount
-            }
+            Key::WorkingDays => self.working_days += amount,
+            Key::Supplement(_) if self.follows_calendar(both) => self.working_days += amount,
             Key::Missing => {
-                unexplained.amount += amount;
-                unexplained.missing = both.more_days();
+                self.unexplained.amount += amount;
+                self.unexplained.missing = both.more_days();
             }
             Key::Unsettled => {
-                unexplained.amount += amount;
-                unexplained.unsettled = both.more_days();
+                self.unexplained.amount += amount;
+                self.unexplained.unsettled = both.more_days();
             }
-            Key::Rest => unexplained.amount += amount,
+            Key::Rest => self.unexplained.amount += amount,
             _ if amount.is_zero() => {}
-            _ => {
-                let is_calendar = match key {
-                    Key::PublicHoliday => true,
-                    Key::Food => both.more_days() == 100 * more_calendar_days(spans),
-                    _ => false,
-                };
-                if is_calendar {
-                    by_calendar += amount;
+            _ => match cause(key, both, self.spans, self.facts) {
+                Some(cause) => {
+                    let is_calendar = self.is_calendar(&cause);
+                    self.by_calendar += if is_calendar { amount } else { Ore::ZERO };
+                    self.reasons.push(Reason { cause, amount });
                 }
-                match cause(key, &both, spans, facts) {
-                    Some(cause) => reasons.push(Reason { cause, amount }),
-                    None => unexplained.amount += amount,
-                }
-            }
+                None => self.unexplained.amount += amount,
+            },
         }
     }
-    if !working_days.is_zero() {
-        by_calendar += working_days;
-        reasons.insert(0, Reason { cause: Cause::WorkingDays(calendar), amount: working_days });
+
+    /// Whether a supplement goes on as before, on as many days more or fewer as the calendar gives.
+    fn follows_calendar(&self, both: &Both<'_>) -> bool {
+        self.more_days != 0 && both.more_days() == self.more_days && both.goes_on()
     }
-    // What explains most first; what explains as much stays in the order of keys.
-    reasons.sort_by_key(|reason| std::cmp::Reverse(reason.amount.0.unsigned_abs()));
-    Changed::of(person, totals, reasons, by_calendar, unexplained)
+
+    /// Whether only the calendar made the difference: other holidays, or as many more days with food as the span has.
+    fn is_calendar(&self, cause: &Cause) -> bool {
+        match cause {
+            Cause::Holidays(_) => true,
+            Cause::Food(more) => *more == 100 * more_calendar_days(self.spans),
+            _ => false,
+        }
+    }
+
+    fn close(mut self, person: &PersonPay, totals: [Ore; 2]) -> Changed {
+        if !self.working_days.is_zero() {
+            self.by_calendar += self.working_days;
+            self.reasons.insert(0, Reason { cause: Cause::WorkingDays(self.more_days), amount: self.working_days });
+        }
+        // What explains most first; what explains as much stays in the order of keys.
+        self.reasons.sort_by_key(|reason| std::cmp::Reverse(reason.amount.0.unsigned_abs()));
+        Changed::of(person, totals, self.reasons, self.by_calendar, self.unexplained)
+    }
 }
 
 fn cause(key: &Key, both: &Both<'_>, spans: [Span<'_>; 2], facts: Facts<'_>) -> Option<Cause> {

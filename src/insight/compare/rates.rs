@@ -1,7 +1,7 @@
 //! The rates of two payrolls as steps from the first one on, so that what a change of rate makes can be told from
 //! everything else, to the øre.
 
-use crate::pay::{Fraction, LineValue, PayComponent, Payroll, RateValue, ReckoningValue, Tables};
+use crate::pay::{LineValue, PayComponent, Payroll, RateValue, ReckoningValue, Tables};
 use crate::register::{Component, Ore};
 
 /// The components with a rate per day that lines are reckoned from.
@@ -72,10 +72,4 @@ impl<'p> Rates<'p> {
         let rows = &self.rows[step.component];
         (COMPONENTS[step.component].1, rows[step.place - 1].amount, rows[step.place])
     }
-}
-
-/// So many of so many weights of an amount that may be negative, rounded towards 0.
-pub(super) fn part_of(amount: Ore, share: Fraction) -> Ore {
-    let part = i128::from(amount.0) * i128::from(share.weight()) / i128::from(share.of());
-    Ore(i64::try_from(part).unwrap_or(amount.0))
 }

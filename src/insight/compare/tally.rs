@@ -6,14 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::calendar::Date;
 use crate::pay::{
     DayCount, DayValue, Earns, Fraction, LineValue, PartValue, PayComponent, Payroll, PersonPay, ReckoningValue,
+    RecordedAs,
 };
 use crate::register::{ActivityCode, CircumstanceId, Ore};
 
 use super::facts::Facts;
-use super::rates::{Rates, Step, part_of};
+use super::rates::{Rates, Step};
 use super::reason::When;
 use super::week::Week;
-use crate::pay::RecordedAs;
 
 /// What made a sum. The order is that of reasons that explain as much as each other.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -255,4 +255,10 @@ impl Tallying<'_> {
         sum.days_from_to = Some(sum.days_from_to.map_or((date, date), |(first, _)| (first, date)));
         sum
     }
+}
+
+/// So many of so many weights of an amount that may be negative, rounded towards 0.
+fn part_of(amount: Ore, share: Fraction) -> Ore {
+    let part = i128::from(amount.0) * i128::from(share.weight()) / i128::from(share.of());
+    Ore(i64::try_from(part).unwrap_or(amount.0))
 }
