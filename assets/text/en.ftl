@@ -179,6 +179,7 @@ check_review_missing = { $circumstance } from { $from }: no review date
 ## One payroll beside another
 
 compare_title = { $after } beside { $before }
+compare_not_closed = { $span } (not closed)
 compare_totals = Total: { $before } → { $after } ({ $difference })
 compare_new = New ({ $count })
 compare_gone = Gone ({ $count })

@@ -179,6 +179,7 @@ check_review_missing = { $circumstance } fra { $from }: ingen vurderingsdato
 ## Sammenligning
 
 compare_title = { $after } mot { $before }
+compare_not_closed = { $span } (ikke lukket)
 compare_totals = Sum: { $before } → { $after } ({ $difference })
 compare_new = Nye ({ $count })
 compare_gone = Ute av listen ({ $count })

@@ -179,6 +179,7 @@ check_review_missing = { $circumstance } frå { $from }: ingen vurderingsdato
 ## Samanlikning
 
 compare_title = { $after } mot { $before }
+compare_not_closed = { $span } (ikkje lukka)
 compare_totals = Sum: { $before } → { $after } ({ $difference })
 compare_new = Nye ({ $count })
 compare_gone = Ute av lista ({ $count })

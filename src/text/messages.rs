@@ -120,6 +120,7 @@ messages! {
     check_review_past(circumstance: &str, from: &str, due: &str);
     check_review_missing(circumstance: &str, from: &str);
     compare_title(before: &str, after: &str);
+    compare_not_closed(span: &str);
     compare_totals(before: &str, after: &str, difference: &str);
     compare_new(count: usize);
     compare_gone(count: usize);

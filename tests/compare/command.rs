@@ -37,7 +37,7 @@ fn the_table_says_who_and_why_in_english() {
     assert_eq!(
         ran.out,
         "\
-October 2026 beside September 2026
+October 2026 (not closed) beside September 2026 (not closed)
 
 Total: 3,476.00 → 2,124.00 (−1,352.00)
 
@@ -139,7 +139,7 @@ fn nothing_to_say_is_said() {
     let out = compared(&present_but(&[]), "en", &[]).out;
     assert_eq!(
         out,
-        "October 2026 beside September 2026\n\nTotal: 1,848.00 → 1,848.00 (0.00)\n\n\
+        "October 2026 (not closed) beside September 2026 (not closed)\n\nTotal: 1,848.00 → 1,848.00 (0.00)\n\n\
          Nobody is new or gone, and everyone is paid the same.\n"
     );
 }

@@ -136,6 +136,21 @@ fn fewer_working_days_and_holidays_are_the_calendars_and_surprise_nobody() {
 }
 
 #[test]
+fn who_is_sick_for_months_has_a_sick_day_less_in_a_month_with_a_working_day_less() {
+    let package = Package::small().rows("spells", "1,2026-09-01,sick,,,,,,,");
+    let november = comparison(&document(&package), OCTOBER, NOVEMBER);
+    assert_eq!(said(&november, Language::En), ["1 1,232.00 → 1,176.00", "1 fewer working day: −56.00"]);
+    assert_eq!(november.changed[0].beyond_calendar(), Ore::ZERO);
+    // Whose sick days only happen to be one less is told of them.
+    let some = present_but(&["2026-10-05", "2026-10-06", "2026-11-03"])
+        .rows("marks", "1,2026-10-05,WOOD,sick,,,,\n1,2026-10-06,WOOD,sick,,,,\n1,2026-11-03,WOOD,sick,,,,");
+    assert_eq!(
+        said(&comparison(&document(&some), OCTOBER, NOVEMBER), Language::En),
+        ["1 1,792.00 → 1,736.00", "1 fewer working day: −84.00", "1 fewer sick day: +28.00"]
+    );
+}
+
+#[test]
 fn five_weekends_in_the_kitchen_are_the_calendars_too() {
     let every_day = |days| {
         let rows: Vec<_> = period(days).iter().map(|day| format!("1,{day},COOK,took_part,,,,")).collect();

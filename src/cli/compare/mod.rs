@@ -23,14 +23,13 @@ pub(super) fn run(document: &Document, asked: &Asked, text: &Text, output: &mut 
     let before = listed(&book, with, None, text, output)?.payroll;
     let after = listed(&book, asked.period, None, text, output)?.payroll;
     let comparison = compare(&before, &after, &document.register);
-    let is_provisional = before.is_provisional || after.is_provisional;
     match asked.format {
         Format::Table => write_table(&comparison, text, output.out)?,
         Format::Csv => plain::write_csv(&comparison, output.out)?,
-        Format::Json => plain::write_json(&comparison, is_provisional, output.out)?,
+        Format::Json => plain::write_json(&comparison, output.out)?,
     }
     output.out.flush()?;
-    if is_provisional {
+    if comparison.before_is_provisional || comparison.after_is_provisional {
         output.say_beside("provisional")?;
     }
     Ok(Outcome::Done)
@@ -38,7 +37,12 @@ pub(super) fn run(document: &Document, asked: &Asked, text: &Text, output: &mut 
 
 /// The sums, then a table each for those who are new, gone and changed; each reason on a line of its own.
 fn write_table(comparison: &Comparison, text: &Text, out: &mut dyn Write) -> Result<(), Stop> {
-    let (before, after) = (text.span(comparison.before), text.span(comparison.after));
+    let called = |span, is_provisional| {
+        let span = text.span(span);
+        if is_provisional { text.compare_not_closed(&span) } else { span }
+    };
+    let before = called(comparison.before, comparison.before_is_provisional);
+    let after = called(comparison.after, comparison.after_is_provisional);
     let difference = text.signed_money(comparison.headline().difference);
     writeln!(out, "{}\n", text.compare_title(&before, &after))?;
     let (total_before, total_after) = (text.money(comparison.total_before), text.money(comparison.total_after));

@@ -30,12 +30,17 @@ pub(super) fn write_csv(comparison: &Comparison, out: &mut dyn Write) -> Result<
 }
 
 /// The same as one object.
-pub(super) fn write_json(comparison: &Comparison, is_provisional: bool, out: &mut dyn Write) -> Result<(), Stop> {
-    let days = |period: Period| json!({ "from": period.first().to_string(), "to": period.last().to_string() });
+pub(super) fn write_json(comparison: &Comparison, out: &mut dyn Write) -> Result<(), Stop> {
+    let days = |period: Period, is_provisional: bool| {
+        json!({
+            "from": period.first().to_string(),
+            "to": period.last().to_string(),
+            "provisional": is_provisional,
+        })
+    };
     let mut all = json!({
-        "before": days(comparison.before),
-        "after": days(comparison.after),
-        "provisional": is_provisional,
+        "before": days(comparison.before, comparison.before_is_provisional),
+        "after": days(comparison.after, comparison.after_is_provisional),
         "total_before": comparison.total_before.to_string(),
         "total_after": comparison.total_after.to_string(),
         "surprises": comparison.headline().surprises.iter().map(|one| one.number.as_str()).collect::<Value>(),

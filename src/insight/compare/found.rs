@@ -25,10 +25,13 @@ pub(super) fn changed(
 ) -> Changed {
     let nothing = Sum::default();
     let both = |key: &Key| Both { was: was.get(key).unwrap_or(&nothing), is: is.get(key).unwrap_or(&nothing) };
+    let (working_days, holidays) = (both(&Key::WorkingDays), both(&Key::PublicHoliday));
     let mut account = Account {
         spans,
         facts,
-        more_days: both(&Key::WorkingDays).more_days(),
+        days: [(working_days.was, holidays.was), (working_days.is, holidays.is)]
+            .map(|(working_days, holidays)| in_hundredths(&working_days.days) - in_hundredths(&holidays.days)),
+        more_days: working_days.more_days(),
         working_days: Ore::ZERO,
         by_calendar: Ore::ZERO,
         reasons: Vec::new(),
@@ -45,9 +48,11 @@ pub(super) fn changed(
 struct Account<'c> {
     spans: [Span<'c>; 2],
     facts: Facts<'c>,
+    /// His working days in each span without public holidays, in hundredths.
+    days: [i64; 2],
     /// How many working days more the calendar gives him, in hundredths.
     more_days: i64,
-    /// What these come to, with the supplements that go on as before.
+    /// What these come to, with what goes on as before.
     working_days: Ore,
     by_calendar: Ore,
     reasons: Vec<Reason>,
@@ -60,6 +65,7 @@ impl Account<'_> {
         match key {
             Key::WorkingDays => self.working_days += amount,
             Key::Supplement(_) if self.follows_calendar(both) => self.working_days += amount,
+            Key::Circumstance(_) if self.is_all_along(both) => self.working_days += amount,
             Key::Missing => {
                 self.unexplained.amount += amount;
                 self.unexplained.missing = both.more_days();
@@ -84,6 +90,14 @@ impl Account<'_> {
     /// Whether a supplement goes on as before, on as many days more or fewer as the calendar gives.
     fn follows_calendar(&self, both: &Both<'_>) -> bool {
         self.more_days != 0 && both.more_days() == self.more_days && both.goes_on()
+    }
+
+    /// Whether a circumstance has every working day of both spans and pays alike in both: then a day more or fewer is one
+    /// of those, as with one who is sick for months.
+    fn is_all_along(&self, both: &Both<'_>) -> bool {
+        let days = [both.was, both.is].map(|sum| in_hundredths(&sum.days));
+        let amount = |sum: &Sum, days: i64| i128::from(sum.amount.0) * i128::from(days);
+        self.more_days != 0 && days == self.days && amount(both.is, days[0]) == amount(both.was, days[1])
     }
 
     /// Whether only the calendar made the difference: other holidays, or as many more days with food as the span has.
@@ -160,6 +174,10 @@ fn named(id: &CircumstanceId, spans: [Span<'_>; 2]) -> Option<Named> {
     all.filter(|one| one.id == *id).map(|one| Named { id: one.id.clone(), name: one.name.clone() }).next()
 }
 
+fn in_hundredths(days: &DayCount) -> i64 {
+    i64::try_from(days.hundredths()).unwrap_or(i64::MAX)
+}
+
 /// How many calendar days more the later span has.
 fn more_calendar_days([before, after]: [Span<'_>; 2]) -> i64 {
     let days = |span: Span<'_>| i64::try_from(span.payroll.span.days()).unwrap_or(i64::MAX);
@@ -173,8 +191,7 @@ impl Both<'_> {
 
     /// In hundredths of a day.
     fn more_days(&self) -> i64 {
-        let hundredths = |count: &DayCount| i64::try_from(count.hundredths()).unwrap_or(i64::MAX);
-        hundredths(&self.is.days) - hundredths(&self.was.days)
+        in_hundredths(&self.is.days) - in_hundredths(&self.was.days)
     }
 
     /// Whether it is the later span alone that has days of it, and from when to when; nothing where both have.

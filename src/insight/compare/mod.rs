@@ -33,6 +33,10 @@ pub struct Comparison {
     pub before: Period,
     /// The days of the other.
     pub after: Period,
+    /// Whether some row of the one comes from no run.
+    pub before_is_provisional: bool,
+    /// Whether some row of the other comes from no run.
+    pub after_is_provisional: bool,
     /// What the one pays in all.
     pub total_before: Ore,
     /// What the other pays in all.
@@ -127,6 +131,8 @@ pub fn compare(before: &Payroll, after: &Payroll, register: &Register) -> Compar
     let mut comparison = Comparison {
         before: before.span,
         after: after.span,
+        before_is_provisional: before.is_provisional,
+        after_is_provisional: after.is_provisional,
         total_before: before.total(),
         total_after: after.total(),
         new: Vec::new(),
