@@ -1044,6 +1044,7 @@ close_prepared_by = Prepared by
 close_checked_by = Checked by
 close_no_day = Write the day like this: 31.10.2026
 close_not_over = The period is not over: it goes on until { $date }.
+close_and_more = { $date } and { $count } more
 close_no_span = The last day must come after the first.
 close_do = Close the period
 close_at_work = Closing …
@@ -1076,6 +1077,12 @@ payroll_day_of_month = { $weekday } { $day } { $month }
 payroll_number_of_day = { $day }
 payroll_working = Working it out …
 payroll_back = Back to { $days }
+payroll_against = Against { $days }
+payroll_against_people = { $who ->
+       *[new] New
+        [gone] No longer paid
+    }
+payroll_against_changed = Changed by 20 % or more
 payroll_runs = Runs
 payroll_no_runs = No period is closed yet.
 payroll_run_line = No. { $run } · { $days }

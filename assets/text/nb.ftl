@@ -1046,6 +1046,7 @@ close_prepared_by = Utarbeidet av
 close_checked_by = Kontrollert av
 close_no_day = Skriv dagen slik: 31.10.2026
 close_not_over = Perioden er ikke over: den går til og med { $date }.
+close_and_more = { $date } og { $count } til
 close_no_span = Den siste dagen må komme etter den første.
 close_do = Lukk perioden
 close_at_work = Lukker …
@@ -1078,6 +1079,12 @@ payroll_day_of_month = { $weekday } { $day }. { $month }
 payroll_number_of_day = { $day }.
 payroll_working = Regner ut …
 payroll_back = Tilbake til { $days }
+payroll_against = Mot { $days }
+payroll_against_people = { $who ->
+       *[new] Nye
+        [gone] Ikke lenger med
+    }
+payroll_against_changed = Endret minst 20 %
 payroll_runs = Kjøringer
 payroll_no_runs = Ingen periode er lukket ennå.
 payroll_run_line = Nr. { $run } · { $days }

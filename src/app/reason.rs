@@ -50,16 +50,16 @@ struct Line {
 impl Why {
     /// Asks why; `said` is said when it is done.
     pub(super) fn new(desk: &Desk, again: Again, touched: Touched, said: Option<Said>, text: &Text) -> Why {
-        let step = match (&again, &desk.standing().undo, &desk.standing().redo) {
+        let title = match (&again, &desk.standing().undo, &desk.standing().redo) {
             (Again::Undo, Undo::Step(name), _) => text.undo_what(&name.words(text)),
             (Again::Redo, _, Some(name)) => text.redo_what(&name.words(text)),
             (Again::Undo, ..) => Command::Undo.name(text),
             (Again::Redo, ..) => Command::Redo.name(text),
-            (Again::Change(change) | Again::Import(change, _), ..) => change.name().words(text),
-            (Again::Release(_), ..) => text.reason_release(),
+            (Again::Change(change) | Again::Import(change, _), ..) => text.reason_title(&change.name().words(text)),
+            (Again::Release(_), ..) => text.reason_title(&text.reason_release()),
         };
         let asked = Asked::new(desk.document(), changed_by(&again), &touched, text);
-        Why { again, touched, said, title: text.reason_title(&step), asked }
+        Why { again, touched, said, title, asked }
     }
 
     /// Takes another change of the same moment into the question; false where that is about something else.

@@ -575,6 +575,7 @@ messages! {
     close_checked_by();
     close_no_day();
     close_no_span();
+    close_and_more(date: &str, count: usize);
     close_not_over(date: &str);
     close_do();
     close_at_work();
@@ -609,6 +610,9 @@ messages! {
     payroll_number_of_day(day: u32);
     payroll_working();
     payroll_back(days: &str);
+    payroll_against(days: &str);
+    payroll_against_people(who: &str);
+    payroll_against_changed();
     payroll_runs();
     payroll_no_runs();
     payroll_run_line(run: u32, days: &str);

@@ -1,5 +1,7 @@
 //! Payrolls made by hand: a month of a workshop, with as many people as are asked for.
 
+use std::sync::Arc;
+
 use dagsverk::calendar::{Date, Period, Weekday};
 use dagsverk::pay::{
     ActivityValue, Because, CircumstanceValue, Correction, DayValue, Earns, Fraction, LineValue, PartValue,
@@ -290,7 +292,7 @@ fn correction(component: PayComponent, amount: i64) -> Correction {
         run: 9,
         was: Some(PRESENT),
         now: Some(SICK),
-        because: Some(std::sync::Arc::new(Because {
+        because: Some(Arc::new(Because {
             reason: "sykmelding kom".to_owned(),
             at: "2026-10-05T10:00:00+02:00".parse().unwrap(),
             by: "Kari Strand".to_owned(),

@@ -40,14 +40,14 @@ fn runs(office: &Office) -> Vec<(u32, RunState)> {
 fn what_is_missing_stands_in_the_way_of_closing_and_leads_to_its_day() {
     let mut office = Office::on(&two().rows("settings", "period,,week"));
     office.go(Place::Payroll).give(Command::ClosePeriod);
-    assert!(sees(&office, "Aas, Jonas, torsdag 15. oktober 2026"));
+    assert!(sees(&office, "Aas, Jonas, torsdag 15. oktober 2026 og 1 til, Carpentry: ikke ført"));
     write(&mut office, "Per Moe");
     office.press(Key::Enter);
     assert!(matches!(office.dialog(), Some(Dialog::Close(_))), "it is not closed");
-    office.get_by_label_contains("Berg, Amir, fredag 16. oktober 2026").click();
+    office.get_by_label_contains("Berg, Amir, torsdag 15. oktober 2026").click();
     office.run();
     assert!(office.dialog().is_none());
-    assert_eq!((office.state().place(), office.state().day().to_string()), (Place::Month, "2026-10-16".into()));
+    assert_eq!((office.state().place(), office.state().day().to_string()), (Place::Month, "2026-10-15".into()));
     assert!(runs(&office).is_empty());
 }
 
@@ -155,6 +155,21 @@ fn settling_somebody_who_leaves_ends_his_stay_and_pays_him() {
     let stay = register.inmates["2"].stays.values().next_back().unwrap();
     assert_eq!(stay.span.until().map(|day| day.to_string()), Some("2026-10-15".into()));
     assert_eq!(register.runs[&1].only.as_ref().map(|number| number.as_str()), Some("2"));
+    office.press(Key::Escape);
+    assert!(!sees(&office, "Berg, Amir 2,"), "he is not paid for these days again");
+    assert!(sees(&office, "Til utbetaling 420,00"));
+    office.give(Command::ClosePeriod);
+    assert!(sees(&office, "12.–18. oktober 2026, én person"), "closing comes to what the list says");
+    assert!(office.query_all_by_label("420,00").next().is_some());
+}
+
+#[test]
+fn the_slip_of_somebody_who_was_settled_is_printed_next() {
+    let mut office = Office::on(&week());
+    office.go(Place::Payroll);
+    click(&mut office, "Oppgjør ved løslatelse …");
+    write(&mut office, "Per Moe");
+    office.press(Key::Enter);
     click(&mut office, "Skriv ut slippen …");
     assert!(matches!(office.state().papers().unwrap().kind(), Kind::Slip(_)));
 }
@@ -168,6 +183,40 @@ fn somebody_with_a_day_missing_is_not_settled_and_the_day_is_named() {
     write(&mut office, "Per Moe");
     office.press(Key::Enter);
     assert!(matches!(office.dialog(), Some(Dialog::Release(_))));
+    assert!(runs(&office).is_empty());
+}
+
+#[test]
+fn a_last_day_before_closed_days_asks_why_they_are_changed() {
+    let mut office = with_run(&two(), days("2026-10-01", "2026-10-14"));
+    office.go(Place::People);
+    click(&mut office, "Oppgjør ved løslatelse …");
+    write(&mut office, "Per Moe");
+    office.get_by_label("Siste dag her").focus();
+    office.run();
+    office.press_with(egui::Modifiers::COMMAND, Key::A);
+    write(&mut office, "13.10.2026");
+    office.press(Key::Enter);
+    assert!(matches!(office.dialog(), Some(Dialog::Why(_))), "{}", office.said());
+    assert!(sees(&office, "Lukkede dager: løslatelse") && runs(&office).len() == 1);
+    write(&mut office, "løslatt dagen før");
+    office.press(Key::Enter);
+    assert!(matches!(office.dialog(), Some(Dialog::Closed(_))), "{}", office.said());
+    let inmate = &office.on_disk().register.inmates["2"];
+    assert_eq!(inmate.amendments.values().next().map(|one| one.reason.clone()), Some("løslatt dagen før".into()));
+}
+
+#[test]
+fn a_day_that_is_none_is_said_and_closes_nothing() {
+    let mut office = Office::on(&week());
+    office.go(Place::Payroll).give(Command::ClosePeriod);
+    write(&mut office, "Per Moe");
+    office.get_by_label("Siste dag").focus();
+    office.run();
+    office.press_with(egui::Modifiers::COMMAND, Key::A);
+    write(&mut office, "31.9.2026");
+    assert!(sees(&office, "Skriv dagen slik: 31.10.2026"));
+    office.press(Key::Enter);
     assert!(runs(&office).is_empty());
 }
 

@@ -6,7 +6,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
-use crate::office::{Office, three};
+use crate::office::{Office, days, three, two, with_run};
 
 /// What has no name, among all that can be pressed or typed into.
 fn nameless(office: &Office) -> Vec<String> {
@@ -77,4 +77,20 @@ fn every_control_of_every_dialog_has_a_name() {
     assert_eq!(nameless(&office), [""; 0], "a paper");
     office.give(Command::Print);
     assert_eq!(nameless(&office), [""; 0], "a paper to be printed");
+}
+
+#[test]
+fn every_control_of_what_is_asked_of_runs_has_a_name() {
+    let mut office = with_run(&two(), days("2026-10-01", "2026-10-14"));
+    office.go(Place::Month).press_with(Modifiers::COMMAND, Key::Home).press_times(Key::ArrowRight, 12).type_text("s");
+    assert_eq!(nameless(&office), [""; 0], "why closed days are changed");
+    office.press(Key::Escape).go(Place::Payroll).press(Key::ArrowRight);
+    assert_eq!(nameless(&office), [""; 0], "a closed period");
+    for button in ["Levert …", "Trekk tilbake …", "Oppgjør ved løslatelse …"] {
+        office.get_by_label(button).click();
+        office.run();
+        assert!(office.dialog().is_some(), "{button}");
+        assert_eq!(nameless(&office), [""; 0], "{button}");
+        office.press(Key::Escape);
+    }
 }

@@ -152,3 +152,22 @@ fn an_empty_period_says_so() {
     office.go(Place::Payroll);
     assert!(sees(&office, "Ingen dagpenger i perioden."));
 }
+
+#[test]
+fn a_list_whose_days_are_over_is_held_against_the_run_before() {
+    // The week before has two days each; this one is over on its Thursday for the test's clock.
+    let package = two().rows("marks", "1,2026-10-15,WOOD,took_part,,,,\n2,2026-10-15,WOOD,refused,,,,");
+    let mut office = with_run(&package, days("2026-10-12", "2026-10-13"));
+    let register = &office.document().register;
+    assert_eq!(register.runs.len(), 1);
+    office.go(Place::Payroll);
+    assert!(!sees(&office, "Mot 12.–13. oktober 2026"), "the days are not over");
+    let package = package.rows("settings", "period,,week\nperiod_start,,5");
+    let mut office = with_run(&package, days("2026-10-12", "2026-10-13"));
+    office.go(Place::Payroll);
+    assert!(sees(&office, "14.–15. oktober 2026"));
+    assert!(sees(&office, "Mot 12.–13. oktober 2026: −84,00"));
+    office.get_by_label_contains("Berg, Amir, −84,00").click();
+    office.run();
+    assert!(title(&office).contains("Berg, Amir"));
+}

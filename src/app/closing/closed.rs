@@ -22,6 +22,7 @@ pub struct RunClosed {
     people: String,
     total: String,
     lapses: Vec<String>,
+    is_seen: bool,
 }
 
 impl RunClosed {
@@ -36,11 +37,12 @@ impl RunClosed {
             people: text.month_people(run.payroll.people.len()),
             total: text.money(run.payroll.total()),
             lapses: run.lapses(text),
+            is_seen: false,
         }
     }
 
     /// Shows it; gives whether it is over.
-    pub(in crate::app) fn show(&self, window: &Window, ui: &mut Ui, wishes: &mut Vec<Wish>) -> bool {
+    pub(in crate::app) fn show(&mut self, window: &Window, ui: &mut Ui, wishes: &mut Vec<Wish>) -> bool {
         ui.set_width(540.0);
         let text = &window.text;
         ui.heading(text.closed_title(self.number));
@@ -67,6 +69,9 @@ impl RunClosed {
         ui.horizontal(|ui| {
             for (place, (words, kind, then)) in [first, second, save].into_iter().enumerate() {
                 let is_taken = if place == 0 { ui.add(primary(words)) } else { ui.button(words) };
+                if place == 0 && !std::mem::replace(&mut self.is_seen, true) {
+                    is_taken.request_focus();
+                }
                 if is_taken.clicked() {
                     wishes.push(Wish::Paper(Source::Run(self.number), kind, then));
                     is_over = true;

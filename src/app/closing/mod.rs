@@ -50,9 +50,14 @@ impl Signatures {
         ui.columns_const(|[left, right]| {
             forms::field(left, &text.close_prepared_by(), &mut self.prepared_by, false);
             forms::field(right, &text.close_checked_by(), &mut self.checked_by, takes_keys);
+            let others: Vec<_> = self.suggested.iter().filter(|one| **one != self.checked_by).take(3).collect();
+            if others.is_empty() {
+                return;
+            }
+            right.add_space(2.0);
             right.horizontal_wrapped(|ui| {
-                let others = self.suggested.iter().filter(|one| **one != self.checked_by).take(3);
-                let chosen = others.filter(|one| super::widgets::chip(ui, one, false).clicked()).last().cloned();
+                let chosen =
+                    others.into_iter().filter(|one| super::widgets::chip(ui, one, false).clicked()).last().cloned();
                 if let Some(name) = chosen {
                     self.checked_by = name;
                 }

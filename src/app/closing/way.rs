@@ -1,17 +1,19 @@
-//! What stands in the way of closing: a sentence, and each day as a line that leads to it.
+//! What stands in the way of closing: a sentence, and for each person and thing a line that leads to its first day.
 
 use egui::{RichText, ScrollArea, Ui};
 
-use crate::app::theme::{sizes, tokens};
-use crate::app::widgets::{self, Line, Tone};
+use crate::app::theme::tokens;
+use crate::app::widgets::{self, Line, TALL, Tone};
 use crate::calendar::Date;
 use crate::document::CloseRefusal;
 use crate::pay::ClosingRefusal;
 use crate::register::{ActivityCode, InmateNumber, Register};
 use crate::text::Text;
 
-/// So many lines are seen at once.
+/// So many lines are seen at once, where the window is high enough.
 const SEEN: f32 = 6.5;
+/// What a dialog needs besides them.
+const BESIDES: f32 = 360.0;
 
 /// What stands in the way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +41,7 @@ impl InTheWay {
             days.extend(errors.map(|(number, date, error)| line(number, *date, text.day_error(error), Tone::Bad)));
             days.sort_by(|(one, at, _), (other, then, _)| (one, at).cmp(&(other, then)));
         }
-        InTheWay { words: refusal.sentence(text), days }
+        InTheWay { words: refusal.sentence(text), days: first_of_each(days, text) }
     }
 
     /// Shows it; gives the day that was chosen.
@@ -48,13 +50,33 @@ impl InTheWay {
         ui.add_space(10.0);
         ui.add(egui::Label::new(RichText::new(&self.words).color(colours.bad)).wrap());
         ui.add_space(4.0);
-        let height = sizes().row_list + 14.0;
-        let area = ScrollArea::vertical().id_salt("in the way").max_height(height * SEEN).auto_shrink([false, true]);
+        let room = (ui.ctx().content_rect().height() - BESIDES).clamp(TALL * 2.0, TALL * SEEN);
+        let area = ScrollArea::vertical().id_salt("in the way").max_height(room).auto_shrink([false, true]);
         let clicked =
-            area.show(ui, |ui| widgets::lines(ui, "in the way", self.days.len(), 48.0, |place| &self.days[place].2));
+            area.show(ui, |ui| widgets::lines(ui, "in the way", self.days.len(), TALL, |place| &self.days[place].2));
         let (number, date, _) = clicked.inner.and_then(|place| self.days.get(place))?;
         Some((number.clone(), *date))
     }
+}
+
+/// The first day of each person on which the same is missing, and how many more there are: a month that nobody has
+/// recorded is not said of twenty times.
+fn first_of_each(days: Vec<(InmateNumber, Date, Line)>, text: &Text) -> Vec<(InmateNumber, Date, Line)> {
+    let mut first: Vec<(InmateNumber, Date, Line, usize)> = Vec::new();
+    for (number, date, line) in days {
+        let same = first.iter_mut().rev().take_while(|(other, ..)| *other == number);
+        match same.into_iter().find(|(_, _, other, _)| other.below == line.below) {
+            Some((.., more)) => *more += 1,
+            None => first.push((number, date, line, 0)),
+        }
+    }
+    let said = |(number, date, mut line, more): (InmateNumber, Date, Line, usize)| {
+        if more > 0 {
+            line.right = text.close_and_more(&line.right, more);
+        }
+        (number, date, line)
+    };
+    first.into_iter().map(said).collect()
 }
 
 fn activity(register: &Register, code: Option<&ActivityCode>, text: &Text) -> String {

@@ -145,11 +145,26 @@ fn make(document: &Document, order: &Order, text: &Text, far: &Far) -> Result<Re
 fn payroll(document: &Document, source: Source, text: &Text) -> Result<Payroll, String> {
     let book = Book::new(&document.scheme, &document.register);
     let read = match source {
-        Source::Days(span) => book.list(span, None, || {}).map(|listing| listing.payroll),
+        Source::Days(span) => book.list_unsettled(span),
         Source::Run(number) => match document.register.runs.get(&number) {
             Some(run) => book.read_run(number, run),
             None => return Err(text.change_unknown_run(number)),
         },
     };
     read.map_err(|refusal| refusal.words(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paper_that_nobody_waits_for_any_more_is_called_off() {
+        let far = Arc::new(Far::default());
+        assert_eq!(far.tell(3, 12), ControlFlow::Continue(()));
+        assert_eq!(far.part(), 0.25);
+        let (_, made) = channel();
+        drop(Making::AtWork { far: Arc::clone(&far), made });
+        assert_eq!(far.tell(4, 12), ControlFlow::Break(()));
+    }
 }

@@ -25,6 +25,9 @@ use making::{Making, Order, Ready};
 use out::{Printing, Saving, Went};
 use page::Page;
 
+/// From this width on there is room for what is chosen and the pages in one row.
+const ONE_ROW: f32 = 1120.0;
+
 /// What is done with a paper as soon as it is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
@@ -232,13 +235,22 @@ impl Papers {
     /// Which paper, in which language, with how much of names; which page, and how large.
     fn second_row(&mut self, ui: &mut Ui, document: &Document, text: &Text) {
         let before = self.order.clone();
+        let is_one_row = ui.available_width() >= ONE_ROW;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             self.kinds(ui, document, text);
             self.languages(ui, text);
             self.privacies(ui, text);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.pages_and_size(ui, text));
+            if is_one_row {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.pages_and_size(ui, text));
+            }
         });
+        if !is_one_row {
+            ui.add_space(4.0);
+            ui.horizontal(|ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.pages_and_size(ui, text));
+            });
+        }
         if self.order != before {
             // Dropped while it is made, it is called off.
             (self.making, self.page.number) = (None, 0);

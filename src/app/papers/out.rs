@@ -59,7 +59,7 @@ impl Printing {
                 forms::explain(ui, &text.papers_looking_for_printers());
                 return if ui.button(text.window_cancel()).clicked() { Went::Over(None) } else { Went::Open };
             }
-            Some(((), Err(refusal))) => return instead(ui, &refusal.words(text), text),
+            Some(((), Err(refusal))) => return instead(ui, &refusal.words(text), true, text),
             Some(((), Ok(printers))) => printers.clone(),
         };
         self.choose(ui, &printers, text);
@@ -69,10 +69,10 @@ impl Printing {
         }
         let of_last = self.printed.known().filter(|(tries, _)| *tries == self.tries);
         match of_last {
-            Some((_, Ok(job))) => return Went::Over(Some(text.papers_printed(job))),
+            Some((_, Ok(job))) => return Went::Over(Some(text.papers_printed(job_of(job)))),
             Some((_, Err(refusal))) => {
                 ui.add_space(8.0);
-                match instead(ui, &refusal.words(text), text) {
+                match instead(ui, &refusal.words(text), false, text) {
                     Went::Open => {}
                     went => return went,
                 }
@@ -100,8 +100,10 @@ impl Printing {
     }
 
     fn choose(&mut self, ui: &mut Ui, printers: &Printers, text: &Text) {
-        let usual = printers.usual.as_ref().or(printers.names.first());
-        let shown = self.chosen.as_ref().or(usual).cloned().unwrap_or_default();
+        if self.chosen.is_none() {
+            self.chosen = printers.usual.clone().or_else(|| printers.names.first().cloned());
+        }
+        let shown = self.chosen.clone().unwrap_or_default();
         egui::Grid::new("print").num_columns(2).spacing([12.0, 8.0]).show(ui, |ui| {
             ui.label(text.papers_printer());
             let combo = ComboBox::from_id_salt("printer").selected_text(&shown).width(240.0).icon(theme::fold);
@@ -118,21 +120,29 @@ impl Printing {
             ui.add(DragValue::new(&mut self.copies).range(1..=MOST_COPIES)).labelled_by(label.id);
             ui.end_row();
         });
-        self.chosen = Some(shown).filter(|name| !name.is_empty());
     }
 }
 
-/// Why it is not printed, and what can be done instead.
-fn instead(ui: &mut Ui, words: &str, text: &Text) -> Went {
+/// What the print service calls the job, out of its sentence.
+fn job_of(said: &str) -> &str {
+    let job = said.trim().strip_prefix("request id is ").unwrap_or(said.trim());
+    job.split(' ').next().unwrap_or(job)
+}
+
+/// Why it is not printed, and what can be done instead; `is_all` where it cannot be tried again.
+fn instead(ui: &mut Ui, words: &str, is_all: bool, text: &Text) -> Went {
     let ink = tokens(ui.ctx()).bad;
     ui.add(egui::Label::new(RichText::new(words).color(ink)).wrap());
     ui.add_space(10.0);
     ui.horizontal(|ui| {
-        if ui.add(primary(Command::SavePaper.name(text))).clicked() {
+        let save = Command::SavePaper.name(text);
+        let save = if is_all { ui.add(primary(save)) } else { ui.button(save) };
+        let (view, close) = (ui.button(text.papers_view()), is_all.then(|| ui.button(text.window_close())));
+        if save.clicked() {
             Went::Save
-        } else if ui.button(text.papers_view()).clicked() {
+        } else if view.clicked() {
             Went::View
-        } else if ui.button(text.window_close()).clicked() {
+        } else if close.is_some_and(|close| close.clicked()) {
             Went::Over(None)
         } else {
             Went::Open
@@ -195,5 +205,32 @@ impl Saving {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_job_is_called_as_the_service_calls_it() {
+        assert_eq!(job_of("request id is Kontor-17 (1 file(s))"), "Kontor-17");
+        assert_eq!(job_of(" Kontor-18 "), "Kontor-18");
+    }
+
+    #[test]
+    fn a_printer_that_was_chosen_stays_chosen() {
+        let printers = Printers { names: vec!["Kontor".into(), "Verksted".into()], usual: Some("Kontor".into()) };
+        let (ctx, text) = (Context::default(), Text::new(crate::register::Language::Nb));
+        let mut printing = Printing::default();
+        let show = |printing: &mut Printing| {
+            let mut output = ctx.run_ui(egui::RawInput::default(), |ui| printing.choose(ui, &printers, &text));
+            output.textures_delta.clear();
+        };
+        show(&mut printing);
+        assert_eq!(printing.chosen.as_deref(), Some("Kontor"), "the usual one at first");
+        printing.chosen = Some("Verksted".into());
+        show(&mut printing);
+        assert_eq!(printing.chosen.as_deref(), Some("Verksted"));
     }
 }

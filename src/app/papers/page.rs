@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use egui::{ColorImage, Context, Rect, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, Vec2};
+use egui::{Context, Rect, Sense, Stroke, StrokeKind, TextureHandle, TextureOptions, Ui, Vec2};
 
 use crate::app::beside::Beside;
-use crate::app::theme::tokens;
+use crate::app::theme::{self, tokens};
 use crate::report::Pdf;
 use crate::report::preview::{Picture, Preview};
 
@@ -118,7 +118,7 @@ impl Page {
         let Some((known, Some(picture))) = self.drawn.known() else { return };
         if self.texture.as_ref().is_none_or(|(shown, _)| shown != known) {
             let size = [picture.width as usize, picture.height as usize];
-            let image = ColorImage::from_rgba_unmultiplied(size, &picture.bytes);
+            let image = theme::picture(size, &picture.bytes);
             let texture = ctx.load_texture("page of a paper", image, TextureOptions::LINEAR);
             self.texture = Some((*known, texture));
         }

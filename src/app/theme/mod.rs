@@ -76,3 +76,9 @@ pub fn install(ctx: &Context, theme: Theme) {
 pub fn tokens(ctx: &Context) -> &'static Tokens {
     Theme::from(ctx.theme()).tokens()
 }
+
+/// A picture of these pixels, four bytes each: paper has its own colours in every theme.
+#[must_use]
+pub fn picture(size: [usize; 2], bytes: &[u8]) -> egui::ColorImage {
+    egui::ColorImage::from_rgba_unmultiplied(size, bytes)
+}

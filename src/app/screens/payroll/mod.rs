@@ -4,6 +4,7 @@
 //! [`sheet`] is the list as it is shown, [`why`] why a person or a figure comes to what it does, [`runs`] the closed runs;
 //! all are worked out beside the window, of a payroll's values. [`side`] shows what stands beside the list.
 
+pub mod against;
 mod runs;
 pub mod sheet;
 mod side;

@@ -4,10 +4,12 @@ use crate::app::list::{Cell, Column, Table};
 use crate::app::widgets::{Line, Tone};
 use crate::calendar::{Date, Period};
 use crate::document::Document;
-use crate::pay::{Book, Payroll, PersonPay, Row, RunRefusal};
+use crate::pay::{Book, Ledger, Payroll, PersonPay, Row, RunRefusal};
 use crate::register::{InmateNumber, Ore};
 use crate::text::names::EXAMPLE_SOURCE;
 use crate::text::{Order, Text};
+
+use super::against::Against;
 
 /// The payment list of some days.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +26,8 @@ pub struct Sheet {
     pub missing: Vec<Missing>,
     /// Whether some rate used is an example.
     pub has_example_rates: bool,
+    /// What is otherwise than in the run before; none while the days are not over.
+    pub against: Option<Against>,
 }
 
 /// Something missing or wrong on a day.
@@ -53,9 +57,13 @@ impl Sheet {
         let closed = run.and_then(|run| Some((run, document.register.runs.get(&run)?)));
         let payroll = match closed {
             Some((number, run)) => book.read_run(number, run)?,
-            None => book.list(span, None, || {})?.payroll,
+            None => book.list_unsettled(span)?,
         };
-        Ok(Sheet::of(payroll, today, text))
+        let is_over = payroll.span.last() <= today;
+        let before = Ledger::new(&document.register).run_before(payroll.span.first()).filter(|_| is_over);
+        let before = before.map(|(number, run)| book.read_run(number, run)).transpose()?;
+        let against = before.map(|before| Against::of(&payroll, &before, text));
+        Ok(Sheet { against, ..Sheet::of(payroll, today, text) })
     }
 
     /// This payroll as a list.
@@ -101,6 +109,7 @@ impl Sheet {
             people: listed.iter().map(|(_, place)| *place).collect(),
             rows,
             missing: missing(&payroll, &listed, text),
+            against: None,
             has_example_rates: payroll.tables.rates.iter().any(|rate| rate.source == EXAMPLE_SOURCE),
             payroll,
         }

@@ -35,7 +35,30 @@ impl PayrollScreen {
                 wishes.push(Wish::Release(asked.number.clone()));
             }
         }
+        self.against_card(ui, scene);
         self.runs_card(ui, scene);
+    }
+
+    /// What is otherwise than in the run before.
+    fn against_card(&mut self, ui: &mut Ui, scene: &Scene<'_>) {
+        let Some(against) = self.sheet().and_then(|sheet| sheet.against.as_ref()) else { return };
+        let text = scene.text;
+        let mut chosen = None;
+        card(ui, &against.title, (&against.sum, Tone::Quiet), |ui| {
+            ui.add_space(5.0);
+            for (name, count) in [("new", against.new), ("gone", against.gone)] {
+                if count > 0 {
+                    fact(ui, &text.payroll_against_people(name), &count.to_string());
+                }
+            }
+            if !against.changed.is_empty() {
+                section(ui, &text.payroll_against_changed());
+            }
+            let lines = &against.changed;
+            chosen = widgets::lines(ui, "against", lines.len(), sizes().row_list, |place| &lines[place].1);
+            ui.add_space(5.0);
+        });
+        self.waiting = chosen.and_then(|place| against.changed.get(place)).map(|(number, _)| number.clone());
     }
 
     fn missing(&self, ui: &mut Ui, scene: &Scene<'_>, wishes: &mut Vec<Wish>) {

@@ -255,7 +255,30 @@ fn deviations(payroll: &Payroll, person: &PersonPay, name: &str, text: &Text) ->
         }
     }
     all.sort_by_key(|(date, _)| *date);
-    all
+    in_a_row(payroll, person, all, text)
+}
+
+/// Days that follow each other and are alike, in one line: somebody away for a month is not said of thirty times.
+fn in_a_row(payroll: &Payroll, person: &PersonPay, days: Vec<(Date, Line)>, text: &Text) -> Vec<(Date, Line)> {
+    let span = payroll.span;
+    let paid = |first: Date, last: Date| -> Ore {
+        let within = days_of(payroll, person).filter(|(date, _)| (first..=last).contains(date));
+        within.flat_map(|(_, day)| &day.lines).map(|line| line.amount).sum()
+    };
+    let mut rows: Vec<(Date, Date, Line)> = Vec::new();
+    for (date, line) in days {
+        match rows.last_mut() {
+            Some((first, last, row)) if last.next() == date && row.below == line.below && row.tone == line.tone => {
+                *last = date;
+                row.left = format!("{}–{}", short_day(text, span, *first), short_day(text, span, date));
+                if !row.right.is_empty() {
+                    row.right = text.money(paid(*first, date));
+                }
+            }
+            _ => rows.push((date, date, line)),
+        }
+    }
+    rows.into_iter().map(|(first, _, row)| (first, row)).collect()
 }
 
 fn deviation(tables: &Tables, day: &DayValue, text: &Text) -> Vec<String> {
