@@ -46,7 +46,7 @@ No.  Name        Before     Now  Difference  Because
 ────────────────────────────────────────────────────────────────────────
 2    Berg, Amir    0.00  420.00     +420.00  came on 26 October: +420.00
 
-Gone (1)
+No longer paid (1)
 No.  Name            Before   Now  Difference  Because
 ──────────────────────────────────────────────────────────────────────────────
 3    Dahl, Mikkel  1,738.00  0.00   −1,738.00  left on 30 September: −1,738.00
