@@ -26,6 +26,7 @@ pub(super) enum Command {
         to: PathBuf,
     },
     Payroll(Payroll),
+    Compare(Compare),
     Check {
         register: PathBuf,
         from: Option<Date>,
@@ -86,6 +87,14 @@ pub(super) struct Payroll {
     pub(super) slips: Option<PathBuf>,
 }
 
+pub(super) struct Compare {
+    pub(super) register: PathBuf,
+    pub(super) period: Period,
+    /// The period it is held beside; the one of the same kind before where none is given.
+    pub(super) with: Option<Period>,
+    pub(super) format: Format,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
     Table,
@@ -119,6 +128,7 @@ pub(super) fn parse(arguments: &[OsString], text: &Text) -> Result<Command, Stop
         }),
         "export" => Command::Export { register: path(given, "REGISTER"), to: path(given, "to") },
         "payroll" => Command::Payroll(payroll(given, text)?),
+        "compare" => Command::Compare(compare(given, text)?),
         "check" => {
             let (from, to) = (date(given, "from", text)?, date(given, "to", text)?);
             Command::Check { register: path(given, "REGISTER"), from, to }
@@ -153,11 +163,7 @@ fn payroll(given: &ArgMatches, text: &Text) -> Result<Payroll, Stop> {
     if given.contains_id("xlsx") {
         return Err(Stop::Refused(vec![text.not_yet_xlsx()]));
     }
-    let format = match given.get_one::<String>("format").map(String::as_str) {
-        Some("csv") => Format::Csv,
-        Some("json") => Format::Json,
-        _ => Format::Table,
-    };
+    let format = format(given);
     let why = given.get_flag("why");
     if why && format == Format::Csv {
         return Err(Stop::Usage(vec![text.cli_why_needs_table(), text.cli_see_help("dagsverk")]));
@@ -174,10 +180,31 @@ fn payroll(given: &ArgMatches, text: &Text) -> Result<Payroll, Stop> {
     })
 }
 
+fn compare(given: &ArgMatches, text: &Text) -> Result<Compare, Stop> {
+    let with = match (date(given, "with-from", text)?, date(given, "with-to", text)?) {
+        (None, None) => None,
+        (Some(from), Some(to)) => Some(span(from, to, text)?),
+        _ => return Err(Stop::Usage(vec![text.cli_with_needs_both(), text.cli_see_help("dagsverk")])),
+    };
+    Ok(Compare { register: path(given, "REGISTER"), period: period(given, text)?, with, format: format(given) })
+}
+
+fn format(given: &ArgMatches) -> Format {
+    match given.get_one::<String>("format").map(String::as_str) {
+        Some("csv") => Format::Csv,
+        Some("json") => Format::Json,
+        _ => Format::Table,
+    }
+}
+
 fn period(given: &ArgMatches, text: &Text) -> Result<Period, Stop> {
     let (from, to) = (date(given, "from", text)?, date(given, "to", text)?);
-    let period = from.zip(to).and_then(|(from, to)| Period::new(from, to).ok());
-    period.ok_or_else(|| Stop::Usage(vec![text.cli_period_ends_before_start()]))
+    let (from, to) = from.zip(to).ok_or_else(|| Stop::Usage(vec![text.cli_wrong_usage()]))?;
+    span(from, to, text)
+}
+
+fn span(from: Date, to: Date, text: &Text) -> Result<Period, Stop> {
+    Period::new(from, to).map_err(|_| Stop::Usage(vec![text.cli_period_ends_before_start()]))
 }
 
 fn word(given: &ArgMatches, name: &str) -> String {
@@ -305,6 +332,18 @@ fn program(text: &Text) -> Clap {
                 .arg(path_option("pdf", &text.cli_place_file(), text.cli_arg_pdf(), text))
                 .arg(path_option("slips", &text.cli_place_file(), text.cli_arg_slips(), text))
                 .arg(path_option("xlsx", &text.cli_place_file(), text.cli_arg_xlsx(), text))
+        })
+        .subcommand({
+            let with = format!("[--with-from {day} --with-to {day}]");
+            let usage = format!("dagsverk compare {register} {days} {with} [--format table|csv|json]");
+            let format = option("format", &text.cli_place_format(), text.cli_arg_format(), text);
+            command("compare", text.cli_compare(), usage, text)
+                .arg(of_register())
+                .arg(from().required(true))
+                .arg(to_day().required(true))
+                .arg(option("with-from", &day, text.cli_arg_with_from(), text))
+                .arg(option("with-to", &day, text.cli_arg_with_to(), text))
+                .arg(one_of(format, &["table", "csv", "json"]))
         })
         .subcommand({
             let usage = format!("dagsverk check {register} [--from {day}] [--to {day}]");

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod check;
+mod compare;
 mod demo;
 mod findings;
 mod language;
@@ -72,6 +73,10 @@ fn command_of(
         Command::Payroll(payroll) => {
             let document = opened(&payroll.register, text, output)?;
             payroll::run(&document, &payroll, station, &speaking(&document, chosen), output)
+        }
+        Command::Compare(compare) => {
+            let document = opened(&compare.register, text, output)?;
+            compare::run(&document, &compare, &speaking(&document, chosen), output)
         }
         Command::Check { register, from, to } => {
             let document = opened(&register, text, output)?;
