@@ -1082,7 +1082,7 @@ payroll_against_people = { $who ->
        *[new] New
         [gone] No longer paid
     }
-payroll_against_changed = Changed by 20 % or more
+payroll_against_changed = Most surprising
 payroll_runs = Runs
 payroll_no_runs = No period is closed yet.
 payroll_run_line = No. { $run } · { $days }

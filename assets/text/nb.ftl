@@ -1084,7 +1084,7 @@ payroll_against_people = { $who ->
        *[new] Nye
         [gone] Ikke lenger med
     }
-payroll_against_changed = Endret minst 20 %
+payroll_against_changed = Overrasker mest
 payroll_runs = Kjøringer
 payroll_no_runs = Ingen periode er lukket ennå.
 payroll_run_line = Nr. { $run } · { $days }

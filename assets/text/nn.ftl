@@ -1084,7 +1084,7 @@ payroll_against_people = { $who ->
        *[new] Nye
         [gone] Ikkje lenger med
     }
-payroll_against_changed = Endra minst 20 %
+payroll_against_changed = Overraskar mest
 payroll_runs = Køyringar
 payroll_no_runs = Ingen periode er lukka enno.
 payroll_run_line = Nr. { $run } · { $days }
