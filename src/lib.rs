@@ -6,7 +6,7 @@
 //! - [`register`]: what is recorded: inmates, stays, activities, placements, marks, spells, sanctions, closed runs
 //! - [`scheme`]: the rules as data: circumstances, holidays, rates, each with legal basis and certainty
 //! - [`pay`]: a day settled, a period's list closed as a run and corrected, and the why of every amount
-//! - [`insight`]: what the facts say beyond pay: open intervals and their reviews
+//! - [`insight`]: what the facts say beyond pay: open intervals and their reviews, and why one payroll differs from another
 //! - [`text`]: languages: messages, numbers, dates, the order of names
 //! - [`document`]: the open register and its file
 //! - [`exchange`]: facts in and out as a data package

@@ -209,7 +209,8 @@ fn without_a_display_one_line_says_so() {
 
 #[test]
 fn help_is_in_one_language_alone() {
-    const COMMANDS: [&str; 8] = ["import", "export", "payroll", "check", "demo", "close", "withdraw", "hand-over"];
+    const COMMANDS: [&str; 9] =
+        ["import", "export", "payroll", "compare", "check", "demo", "close", "withdraw", "hand-over"];
     let helps = || [vec!["--help"], vec!["-h"]].into_iter().chain(COMMANDS.map(|command| vec![command, "--help"]));
     for (language, heads) in [("nb", ["Bruk:", "Valg:"]), ("nn", ["Bruk:", "Val:"]), ("en", ["Usage:", "Options:"])] {
         for words in helps() {
@@ -228,7 +229,7 @@ fn help_is_in_one_language_alone() {
 #[test]
 fn help_names_every_command_and_the_usage_of_each() {
     let help = dagsverk(&["--help"]).out;
-    for command in ["import", "export", "payroll", "check", "demo", "close", "withdraw", "hand-over"] {
+    for command in ["import", "export", "payroll", "compare", "check", "demo", "close", "withdraw", "hand-over"] {
         assert!(help.lines().any(|line| line.trim_start().starts_with(&format!("{command} "))), "{command}: {help}");
         let own = dagsverk(&[command, "--help"]).out;
         assert!(own.contains(&format!("\n  dagsverk {command} ")), "{own}");

@@ -176,6 +176,107 @@ check_reviews = Open spells past review ({ $count })
 check_review_past = { $circumstance } from { $from }: review was due { $due }
 check_review_missing = { $circumstance } from { $from }: no review date
 
+## One payroll beside another
+
+compare_title = { $after } beside { $before }
+compare_not_closed = { $span } (not closed)
+compare_totals = Total: { $before } → { $after } ({ $difference })
+compare_new = New ({ $count })
+compare_gone = No longer paid ({ $count })
+compare_changed = Changed, the most surprising first ({ $count })
+compare_nothing = Nobody is new or gone, and everyone is paid the same.
+compare_before = Before
+compare_after = Now
+compare_difference = Difference
+compare_because = Because
+compare_amount = { $what }: { $amount }
+compare_unexplained = not explained
+compare_unexplained_days = not explained, { $days }
+compare_kind = { $kind ->
+        [working] { $count ->
+            [one] working day
+           *[other] working days
+        }
+        [holiday] { $count ->
+            [one] public holiday
+           *[other] public holidays
+        }
+        [weekend] { $count ->
+            [one] weekend day worked
+           *[other] weekend days worked
+        }
+        [sick] { $count ->
+            [one] sick day
+           *[other] sick days
+        }
+        [deduction] { $count ->
+            [one] day with a deduction
+           *[other] days with a deduction
+        }
+        [supplement] { $count ->
+            [one] day with a supplement in { $name }
+           *[other] days with a supplement in { $name }
+        }
+        [food] { $count ->
+            [one] day with food money
+           *[other] days with food money
+        }
+        [missing] { $count ->
+            [one] day not recorded
+           *[other] days not recorded
+        }
+        [unsettled] { $count ->
+            [one] day with an error
+           *[other] days with an error
+        }
+       *[other] { $count ->
+            [one] day of “{ $name }”
+           *[other] days of “{ $name }”
+        }
+    }
+compare_days = { $change ->
+        [more] { $count ->
+            [one] { $days } more { $what }
+           *[other] { $days } more { $what }
+        }
+       *[fewer] { $count ->
+            [one] { $days } fewer { $what }
+           *[other] { $days } fewer { $what }
+        }
+    }
+compare_rate = { $rate } changed from { $from } to { $to } on { $since }
+compare_came = came on { $day }
+compare_left = left on { $day }
+compare_placement_begun = started in { $activity } on { $day }
+compare_placement_ended = finished in { $activity } on { $day }
+compare_spell = { $when ->
+        [now] { $circumstance } { $days }
+       *[before] { $circumstance } { $days } is over
+    }
+compare_pays_otherwise = “{ $circumstance }” pays differently
+compare_sanction = { $when ->
+        [now] { $percent }% loss of dagpenger { $days }
+       *[before] { $percent }% loss of dagpenger { $days } is over
+    }
+compare_sanction_goes_on = { $percent }% loss of dagpenger from { $from } takes another amount
+compare_deductions = other deductions
+compare_supplement_begun = supplement in { $activity } from { $day }
+compare_supplement_ended = supplement in { $activity } until { $day }
+compare_supplement_changed = supplement in { $activity } changed from { $from } to { $to } per day
+compare_supplement_otherwise = supplement in { $activity } pays differently
+compare_correction = { $when ->
+        [now] correction of closed days
+       *[before] the period before had a correction
+    }
+compare_carried_in = { $when ->
+        [now] carried from the run before
+       *[before] the period before had something carried to it
+    }
+compare_carried_out = { $when ->
+        [now] carried to the next run
+       *[before] the period before carried something on
+    }
+
 ## Import and export
 
 import_made = Made the register { $path }.
@@ -981,7 +1082,7 @@ payroll_against_people = { $who ->
        *[new] New
         [gone] No longer paid
     }
-payroll_against_changed = Changed by 20 % or more
+payroll_against_changed = Most surprising
 payroll_runs = Runs
 payroll_no_runs = No period is closed yet.
 payroll_run_line = No. { $run } · { $days }
@@ -1048,6 +1149,10 @@ cli_about = From recorded days to a payroll list that says why
 cli_import = Takes a data package into a register, or makes the register
 cli_export = Writes a register out as a data package
 cli_payroll = Shows what each inmate is owed for a period
+cli_compare = Shows who is new, gone or paid differently than in another period, and why
+cli_arg_with_from = first day of the period to compare with; the one before where none is given
+cli_arg_with_to = last day of the period to compare with
+cli_with_needs_both = --with-from and --with-to belong together: give both or neither.
 cli_check = Shows what is missing and what does not fit together
 cli_demo = Makes the example register and shows the list of October 2026
 cli_history = Shows who did what
@@ -1077,7 +1182,8 @@ cli_arg_replace = let rows change what is recorded
 cli_arg_reason = reason when closed days change
 cli_arg_from = first day, such as 2026-10-01
 cli_arg_to = last day, such as 2026-10-31
-cli_arg_format = table, csv, csv-excel (Norwegian Excel) or json
+cli_arg_format = table, csv or json
+cli_arg_format_of_payroll = table, csv, csv-excel (Norwegian Excel) or json
 cli_arg_detail = a row for each day and line
 cli_arg_why = show why each amount is what it is
 cli_arg_inmate = only this inmate

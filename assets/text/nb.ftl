@@ -176,6 +176,109 @@ check_reviews = Åpne perioder som skulle vært vurdert ({ $count })
 check_review_past = { $circumstance } fra { $from }: skulle vært vurdert { $due }
 check_review_missing = { $circumstance } fra { $from }: ingen vurderingsdato
 
+## Sammenligning
+
+compare_title = { $after } mot { $before }
+compare_not_closed = { $span } (ikke lukket)
+compare_totals = Sum: { $before } → { $after } ({ $difference })
+compare_new = Nye ({ $count })
+compare_gone = Ikke lenger med ({ $count })
+compare_changed = Endret, det mest overraskende først ({ $count })
+compare_nothing = Ingen er nye eller borte, og alle får det samme.
+compare_before = Før
+compare_after = Nå
+compare_difference = Forskjell
+compare_because = Fordi
+compare_amount = { $what }: { $amount }
+compare_unexplained = ikke forklart
+compare_unexplained_days = ikke forklart, { $days }
+compare_kind = { $kind ->
+        [working] { $count ->
+            [one] arbeidsdag
+           *[other] arbeidsdager
+        }
+        [holiday] { $count ->
+            [one] helligdag
+           *[other] helligdager
+        }
+        [weekend] { $count ->
+            [one] dag med arbeid i helg
+           *[other] dager med arbeid i helg
+        }
+        [sick] { $count ->
+            [one] sykedag
+           *[other] sykedager
+        }
+        [deduction] { $count ->
+            [one] dag med trekk
+           *[other] dager med trekk
+        }
+        [supplement] { $count ->
+            [one] dag med tillegg i { $name }
+           *[other] dager med tillegg i { $name }
+        }
+        [food] { $count ->
+            [one] dag med kostpenger
+           *[other] dager med kostpenger
+        }
+        [missing] { $count ->
+            [one] dag som ikke er ført
+           *[other] dager som ikke er ført
+        }
+        [unsettled] { $count ->
+            [one] dag med feil
+           *[other] dager med feil
+        }
+       *[other] { $count ->
+            [one] dag «{ $name }»
+           *[other] dager «{ $name }»
+        }
+    }
+compare_days = { $change ->
+        [more] { $count ->
+            [0] { $days } { $what } mer
+            [one] { $days } { $what } mer
+           *[other] { $days } flere { $what }
+        }
+       *[fewer] { $count ->
+            [0] { $days } { $what } mindre
+            [one] { $days } { $what } mindre
+           *[other] { $days } færre { $what }
+        }
+    }
+compare_rate = { $rate } endret fra { $from } til { $to } fra { $since }
+compare_came = kom { $day }
+compare_left = siste dag her { $day }
+compare_placement_begun = begynte i { $activity } { $day }
+compare_placement_ended = ferdig i { $activity } { $day }
+compare_spell = { $when ->
+        [now] { $circumstance } { $days }
+       *[before] { $circumstance } { $days } er over
+    }
+compare_pays_otherwise = «{ $circumstance }» gir en annen sats
+compare_sanction = { $when ->
+        [now] tap av { $percent } % av dagpengene { $days }
+       *[before] tap av { $percent } % av dagpengene { $days } er over
+    }
+compare_sanction_goes_on = tap av { $percent } % av dagpengene fra { $from } tar et annet beløp
+compare_deductions = andre trekk
+compare_supplement_begun = tillegg i { $activity } fra { $day }
+compare_supplement_ended = tillegg i { $activity } til { $day }
+compare_supplement_changed = tillegget i { $activity } endret fra { $from } til { $to } per dag
+compare_supplement_otherwise = tillegget i { $activity } gir et annet beløp
+compare_correction = { $when ->
+        [now] rettelse av lukkede dager
+       *[before] perioden før hadde en rettelse
+    }
+compare_carried_in = { $when ->
+        [now] overført fra kjøringen før
+       *[before] perioden før fikk noe overført
+    }
+compare_carried_out = { $when ->
+        [now] overført til neste kjøring
+       *[before] perioden før overførte noe videre
+    }
+
 ## Import and export
 
 import_made = Laget registeret { $path }.
@@ -981,7 +1084,7 @@ payroll_against_people = { $who ->
        *[new] Nye
         [gone] Ikke lenger med
     }
-payroll_against_changed = Endret minst 20 %
+payroll_against_changed = Overrasker mest
 payroll_runs = Kjøringer
 payroll_no_runs = Ingen periode er lukket ennå.
 payroll_run_line = Nr. { $run } · { $days }
@@ -1048,6 +1151,10 @@ cli_about = Fra førte dager til en utbetalingsliste som sier hvorfor
 cli_import = Henter en datapakke inn i et register, eller lager registeret
 cli_export = Skriver et register ut som datapakke
 cli_payroll = Viser hva hver innsatt har til gode for en periode
+cli_compare = Viser hvem som er nye, borte eller får noe annet enn i en annen periode, og hvorfor
+cli_arg_with_from = første dag i perioden det sammenlignes med; den forrige der ingen er gitt
+cli_arg_with_to = siste dag i perioden det sammenlignes med
+cli_with_needs_both = --with-from og --with-to hører sammen: gi begge eller ingen.
 cli_check = Viser hva som mangler og hva som ikke stemmer
 cli_demo = Lager eksempelregisteret og viser listen for oktober 2026
 cli_history = Viser hvem som har gjort hva
@@ -1077,7 +1184,8 @@ cli_arg_replace = la radene endre det som er registrert
 cli_arg_reason = begrunnelse når lukkede dager endres
 cli_arg_from = første dag, som 2026-10-01
 cli_arg_to = siste dag, som 2026-10-31
-cli_arg_format = table, csv, csv-excel (norsk Excel) eller json
+cli_arg_format = table, csv eller json
+cli_arg_format_of_payroll = table, csv, csv-excel (norsk Excel) eller json
 cli_arg_detail = en rad for hver dag og hvert beløp
 cli_arg_why = vis hvorfor hvert beløp er som det er
 cli_arg_inmate = bare denne innsatte

@@ -176,6 +176,109 @@ check_reviews = Opne periodar som skulle vore vurderte ({ $count })
 check_review_past = { $circumstance } frå { $from }: skulle vore vurdert { $due }
 check_review_missing = { $circumstance } frå { $from }: ingen vurderingsdato
 
+## Samanlikning
+
+compare_title = { $after } mot { $before }
+compare_not_closed = { $span } (ikkje lukka)
+compare_totals = Sum: { $before } → { $after } ({ $difference })
+compare_new = Nye ({ $count })
+compare_gone = Ikkje lenger med ({ $count })
+compare_changed = Endra, det mest overraskande først ({ $count })
+compare_nothing = Ingen er nye eller borte, og alle får det same.
+compare_before = Før
+compare_after = No
+compare_difference = Skilnad
+compare_because = Fordi
+compare_amount = { $what }: { $amount }
+compare_unexplained = ikkje forklart
+compare_unexplained_days = ikkje forklart, { $days }
+compare_kind = { $kind ->
+        [working] { $count ->
+            [one] arbeidsdag
+           *[other] arbeidsdagar
+        }
+        [holiday] { $count ->
+            [one] heilagdag
+           *[other] heilagdagar
+        }
+        [weekend] { $count ->
+            [one] dag med arbeid i helg
+           *[other] dagar med arbeid i helg
+        }
+        [sick] { $count ->
+            [one] sjukedag
+           *[other] sjukedagar
+        }
+        [deduction] { $count ->
+            [one] dag med trekk
+           *[other] dagar med trekk
+        }
+        [supplement] { $count ->
+            [one] dag med tillegg i { $name }
+           *[other] dagar med tillegg i { $name }
+        }
+        [food] { $count ->
+            [one] dag med kostpengar
+           *[other] dagar med kostpengar
+        }
+        [missing] { $count ->
+            [one] dag som ikkje er ført
+           *[other] dagar som ikkje er førte
+        }
+        [unsettled] { $count ->
+            [one] dag med feil
+           *[other] dagar med feil
+        }
+       *[other] { $count ->
+            [one] dag «{ $name }»
+           *[other] dagar «{ $name }»
+        }
+    }
+compare_days = { $change ->
+        [more] { $count ->
+            [0] { $days } { $what } meir
+            [one] { $days } { $what } meir
+           *[other] { $days } fleire { $what }
+        }
+       *[fewer] { $count ->
+            [0] { $days } { $what } mindre
+            [one] { $days } { $what } mindre
+           *[other] { $days } færre { $what }
+        }
+    }
+compare_rate = { $rate } endra frå { $from } til { $to } frå { $since }
+compare_came = kom { $day }
+compare_left = siste dag her { $day }
+compare_placement_begun = byrja i { $activity } { $day }
+compare_placement_ended = ferdig i { $activity } { $day }
+compare_spell = { $when ->
+        [now] { $circumstance } { $days }
+       *[before] { $circumstance } { $days } er over
+    }
+compare_pays_otherwise = «{ $circumstance }» gir ein annan sats
+compare_sanction = { $when ->
+        [now] tap av { $percent } % av dagpengane { $days }
+       *[before] tap av { $percent } % av dagpengane { $days } er over
+    }
+compare_sanction_goes_on = tap av { $percent } % av dagpengane frå { $from } tek eit anna beløp
+compare_deductions = andre trekk
+compare_supplement_begun = tillegg i { $activity } frå { $day }
+compare_supplement_ended = tillegg i { $activity } til { $day }
+compare_supplement_changed = tillegget i { $activity } endra frå { $from } til { $to } per dag
+compare_supplement_otherwise = tillegget i { $activity } gir eit anna beløp
+compare_correction = { $when ->
+        [now] retting av lukka dagar
+       *[before] perioden før hadde ei retting
+    }
+compare_carried_in = { $when ->
+        [now] overført frå køyringa før
+       *[before] perioden før fekk noko overført
+    }
+compare_carried_out = { $when ->
+        [now] overført til neste køyring
+       *[before] perioden før overførte noko vidare
+    }
+
 ## Import and export
 
 import_made = Laga registeret { $path }.
@@ -981,7 +1084,7 @@ payroll_against_people = { $who ->
        *[new] Nye
         [gone] Ikkje lenger med
     }
-payroll_against_changed = Endra minst 20 %
+payroll_against_changed = Overraskar mest
 payroll_runs = Køyringar
 payroll_no_runs = Ingen periode er lukka enno.
 payroll_run_line = Nr. { $run } · { $days }
@@ -1048,6 +1151,10 @@ cli_about = Frå førte dagar til ei utbetalingsliste som seier kvifor
 cli_import = Hentar ein datapakke inn i eit register, eller lagar registeret
 cli_export = Skriv eit register ut som datapakke
 cli_payroll = Viser kva kvar innsett har til gode for ein periode
+cli_compare = Viser kven som er nye, borte eller får noko anna enn i ein annan periode, og kvifor
+cli_arg_with_from = første dag i perioden det blir samanlikna med; den førre der ingen er gitt
+cli_arg_with_to = siste dag i perioden det blir samanlikna med
+cli_with_needs_both = --with-from og --with-to høyrer saman: gi begge eller ingen.
 cli_check = Viser kva som manglar og kva som ikkje stemmer
 cli_demo = Lagar eksempelregisteret og viser lista for oktober 2026
 cli_history = Viser kven som har gjort kva
@@ -1077,7 +1184,8 @@ cli_arg_replace = la radene endre det som er registrert
 cli_arg_reason = grunngiving når lukka dagar blir endra
 cli_arg_from = første dag, som 2026-10-01
 cli_arg_to = siste dag, som 2026-10-31
-cli_arg_format = table, csv, csv-excel (norsk Excel) eller json
+cli_arg_format = table, csv eller json
+cli_arg_format_of_payroll = table, csv, csv-excel (norsk Excel) eller json
 cli_arg_detail = ei rad for kvar dag og kvart beløp
 cli_arg_why = vis kvifor kvart beløp er som det er
 cli_arg_inmate = berre denne innsette

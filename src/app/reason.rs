@@ -118,7 +118,7 @@ impl Asked {
         let lines = touched.days.iter().map(|(number, days)| Line {
             name: register.inmates.get(number).map(|one| text.person(number, &one.person)).unwrap_or_default(),
             days: text.period(*days),
-            amount: amounts.get(number).map(|amount| signed(*amount, text)).unwrap_or_default(),
+            amount: amounts.get(number).map(|amount| text.signed_money(*amount)).unwrap_or_default(),
         });
         let words = text.reason_words(&named.join(", "));
         Asked { words, lines: lines.collect(), typed: String::new(), is_seen: false }
@@ -150,11 +150,6 @@ impl Asked {
         forms::field(ui, &text.reason_field(), &mut self.typed, takes_keys);
         forms::answers(ui, &text.reason_do(), !self.typed.trim().is_empty(), text)
     }
-}
-
-/// An amount that says which way it goes.
-pub(super) fn signed(amount: Ore, text: &Text) -> String {
-    if amount > Ore::ZERO { format!("+{}", text.money(amount)) } else { text.money(amount) }
 }
 
 /// What a change makes of the closed days it touches, by person.

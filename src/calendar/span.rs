@@ -107,6 +107,20 @@ impl Period {
         before.into_iter().chain(after)
     }
 
+    /// The one of the same kind before it: the month before of a month, whichever day of the month it begins on; else
+    /// as many days before.
+    pub fn one_before(self) -> Period {
+        let last = self.first.previous();
+        let month = self.first.month();
+        let is_month = month.next().on(self.first.day()) == Some(self.last.next());
+        let a_month_before = month.first().previous().month().on(self.first.day());
+        let first = match a_month_before {
+            Some(first) if is_month => first,
+            _ => (1..self.days()).fold(last, |day, _| day.previous()),
+        };
+        Period::ordered(first, last)
+    }
+
     /// How many days it has, at least 1.
     pub fn days(self) -> usize {
         usize::try_from(self.last.days_after(self.first)).unwrap_or(0) + 1
@@ -168,6 +182,22 @@ mod tests {
         assert_eq!(months.len(), 3);
         assert_eq!(months.iter().map(|(_, part)| part.days()).sum::<usize>(), period.days());
         assert_eq!(period.iter().count(), period.days());
+    }
+
+    #[test]
+    fn before_a_month_is_a_month_and_before_days_as_many() {
+        let before = |first: &str, last: &str| {
+            let before = Period::new(day(first), day(last)).unwrap().one_before();
+            (before.first().to_string(), before.last().to_string())
+        };
+        let days = |first: &str, last: &str| (first.to_owned(), last.to_owned());
+        assert_eq!(before("2026-10-01", "2026-10-31"), days("2026-09-01", "2026-09-30"));
+        assert_eq!(before("2026-03-01", "2026-03-31"), days("2026-02-01", "2026-02-28"));
+        assert_eq!(before("2027-01-01", "2027-01-31"), days("2026-12-01", "2026-12-31"));
+        assert_eq!(before("2026-09-16", "2026-10-15"), days("2026-08-16", "2026-09-15"));
+        assert_eq!(before("2026-10-05", "2026-10-11"), days("2026-09-28", "2026-10-04"));
+        assert_eq!(before("2026-10-02", "2026-10-31"), days("2026-09-02", "2026-10-01"));
+        assert_eq!(before("1900-01-01", "1900-01-31"), days("1900-01-01", "1900-01-01"));
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub(super) enum Command {
     },
     Payroll(Payroll),
     Sheet(Sheet),
+    Compare(Compare),
     Check {
         register: PathBuf,
         from: Option<Date>,
@@ -77,7 +78,7 @@ pub(super) struct Restore {
 pub(super) struct Payroll {
     pub(super) register: PathBuf,
     pub(super) period: Period,
-    pub(super) format: Format,
+    pub(super) format: ListFormat,
     pub(super) detail: bool,
     pub(super) why: bool,
     pub(super) inmate: Option<String>,
@@ -101,8 +102,24 @@ pub(super) struct Sheet {
     pub(super) pdf: PathBuf,
 }
 
+pub(super) struct Compare {
+    pub(super) register: PathBuf,
+    pub(super) period: Period,
+    /// The period it is held beside; the one of the same kind before where none is given.
+    pub(super) with: Option<Period>,
+    pub(super) format: Format,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
+    Table,
+    Csv,
+    Json,
+}
+
+/// In which form a payroll list is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ListFormat {
     Table,
     /// For programs.
     Csv,
@@ -143,6 +160,7 @@ pub(super) fn parse(arguments: &[OsString], text: &Text) -> Result<Command, Stop
             period: period(given, text)?,
             pdf: path(given, "pdf"),
         }),
+        "compare" => Command::Compare(compare(given, text)?),
         "check" => {
             let (from, to) = (date(given, "from", text)?, date(given, "to", text)?);
             Command::Check { register: path(given, "REGISTER"), from, to }
@@ -174,14 +192,9 @@ fn mistaken_command(program: &Clap, arguments: &[OsString]) -> Option<String> {
 }
 
 fn payroll(given: &ArgMatches, text: &Text) -> Result<Payroll, Stop> {
-    let format = match given.get_one::<String>("format").map(String::as_str) {
-        Some("csv") => Format::Csv,
-        Some("csv-excel") => Format::CsvExcel,
-        Some("json") => Format::Json,
-        _ => Format::Table,
-    };
+    let format = list_format(given);
     let why = given.get_flag("why");
-    if why && matches!(format, Format::Csv | Format::CsvExcel) {
+    if why && matches!(format, ListFormat::Csv | ListFormat::CsvExcel) {
         return Err(Stop::Usage(vec![text.cli_why_needs_table(), text.cli_see_help("dagsverk")]));
     }
     Ok(Payroll {
@@ -198,10 +211,40 @@ fn payroll(given: &ArgMatches, text: &Text) -> Result<Payroll, Stop> {
     })
 }
 
+fn compare(given: &ArgMatches, text: &Text) -> Result<Compare, Stop> {
+    let with = match (date(given, "with-from", text)?, date(given, "with-to", text)?) {
+        (None, None) => None,
+        (Some(from), Some(to)) => Some(span(from, to, text)?),
+        _ => return Err(Stop::Usage(vec![text.cli_with_needs_both(), text.cli_see_help("dagsverk")])),
+    };
+    Ok(Compare { register: path(given, "REGISTER"), period: period(given, text)?, with, format: format(given) })
+}
+
+fn list_format(given: &ArgMatches) -> ListFormat {
+    match given.get_one::<String>("format").map(String::as_str) {
+        Some("csv") => ListFormat::Csv,
+        Some("csv-excel") => ListFormat::CsvExcel,
+        Some("json") => ListFormat::Json,
+        _ => ListFormat::Table,
+    }
+}
+
+fn format(given: &ArgMatches) -> Format {
+    match given.get_one::<String>("format").map(String::as_str) {
+        Some("csv") => Format::Csv,
+        Some("json") => Format::Json,
+        _ => Format::Table,
+    }
+}
+
 fn period(given: &ArgMatches, text: &Text) -> Result<Period, Stop> {
     let (from, to) = (date(given, "from", text)?, date(given, "to", text)?);
-    let period = from.zip(to).and_then(|(from, to)| Period::new(from, to).ok());
-    period.ok_or_else(|| Stop::Usage(vec![text.cli_period_ends_before_start()]))
+    let (from, to) = from.zip(to).ok_or_else(|| Stop::Usage(vec![text.cli_wrong_usage()]))?;
+    span(from, to, text)
+}
+
+fn span(from: Date, to: Date, text: &Text) -> Result<Period, Stop> {
+    Period::new(from, to).map_err(|_| Stop::Usage(vec![text.cli_period_ends_before_start()]))
 }
 
 fn word(given: &ArgMatches, name: &str) -> String {
@@ -320,7 +363,7 @@ fn program(text: &Text) -> Clap {
                 file = text.cli_place_file()
             );
             let usage = format!("dagsverk payroll {register} {days} {forms} [--inmate {number}] {files}");
-            let format = option("format", &text.cli_place_format(), text.cli_arg_format(), text);
+            let format = option("format", &text.cli_place_format(), text.cli_arg_format_of_payroll(), text);
             command("payroll", text.cli_payroll(), usage, text)
                 .arg(of_register())
                 .arg(from().required(true))
@@ -343,6 +386,18 @@ fn program(text: &Text) -> Clap {
                 .arg(from().required(true))
                 .arg(to_day().required(true))
                 .arg(path_option("pdf", &pdf, text.cli_arg_sheet(), text).required(true))
+        })
+        .subcommand({
+            let with = format!("[--with-from {day} --with-to {day}]");
+            let usage = format!("dagsverk compare {register} {days} {with} [--format table|csv|json]");
+            let format = option("format", &text.cli_place_format(), text.cli_arg_format(), text);
+            command("compare", text.cli_compare(), usage, text)
+                .arg(of_register())
+                .arg(from().required(true))
+                .arg(to_day().required(true))
+                .arg(option("with-from", &day, text.cli_arg_with_from(), text))
+                .arg(option("with-to", &day, text.cli_arg_with_to(), text))
+                .arg(one_of(format, &["table", "csv", "json"]))
         })
         .subcommand({
             let usage = format!("dagsverk check {register} [--from {day}] [--to {day}]");

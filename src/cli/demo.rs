@@ -10,7 +10,7 @@ use crate::pay::Book;
 use crate::register::{Inmate, Language};
 use crate::text::Text;
 
-use super::arguments::Format;
+use super::arguments::ListFormat;
 use super::output::{Outcome, Output, Stop};
 use super::paper;
 use super::payroll::{self, Shape};
@@ -54,7 +54,7 @@ pub(super) fn run(
 
     let book = Book::new(&example.scheme, &example.register);
     let month = last_whole_month(&example);
-    let shape = Shape { format: Format::Table, detail: false, why: false };
+    let shape = Shape { format: ListFormat::Table, detail: false, why: false };
     let listing = payroll::listed(&book, month, None, text, output)?;
     let outcome = payroll::print(&book, &listing, shape, text, output)?;
 

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod check;
+mod compare;
 mod demo;
 mod findings;
 mod language;
@@ -76,6 +77,10 @@ fn command_of(
         Command::Sheet(sheet) => {
             let document = opened(&sheet.register, text, output)?;
             paper::save_sheet(&document, &sheet, station, &speaking(&document, chosen), output)
+        }
+        Command::Compare(compare) => {
+            let document = opened(&compare.register, text, output)?;
+            compare::run(&document, &compare, &speaking(&document, chosen), output)
         }
         Command::Check { register, from, to } => {
             let document = opened(&register, text, output)?;

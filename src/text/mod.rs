@@ -2,9 +2,10 @@
 //!
 //! Every word for people comes from the catalogues in `assets/text/`, each message through one typed function
 //! ([`messages`]). Numbers, money and dates have their language's form ([`form`]), names their Norwegian order
-//! ([`order`]), and the values of the lower floors their names and sentences ([`names`], [`refusals`], [`why`]).
+//! ([`order`]), and the values of the lower floors their names and sentences ([`names`], [`refusals`], [`why`], [`compare`]).
 //! Nothing is computed here that is not said in the data.
 
+pub mod compare;
 pub(crate) mod day_words;
 pub mod form;
 pub mod messages;

@@ -343,6 +343,11 @@ impl Both {
         let expected = self.oracle.close(self.desk.document(), span, only);
         let before = self.desk.document().clone();
         let closed = self.desk.close(only.map(InmateNumber::as_str), span);
+        if let (Ok(run), None) = (&closed, only) {
+            // What the window shows before is what is closed.
+            let shown = Book::new(&before.scheme, &before.register).list_unsettled(span).unwrap();
+            assert_eq!(rows_of(&shown), rows_of(&run.payroll));
+        }
         self.compare(expected, closed, &before);
     }
 

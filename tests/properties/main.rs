@@ -4,6 +4,7 @@
 mod common;
 
 mod changes;
+mod comparing;
 mod facts;
 mod files;
 mod journal;

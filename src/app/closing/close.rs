@@ -5,7 +5,6 @@ use egui::{RichText, ScrollArea, Ui};
 use crate::app::beside::Beside;
 use crate::app::desk::{Desk, Work};
 use crate::app::forms::{self, Answer};
-use crate::app::reason::signed;
 use crate::app::scene::Wish;
 use crate::app::theme::{semibold, tokens};
 use crate::app::window::Window;
@@ -190,7 +189,7 @@ impl Found {
         let correction = |person: &crate::pay::PersonPay| {
             let name = text.name_of(&person.family_name, &person.given_name);
             let amount = person.amount(&payroll.tables, crate::pay::Row::Correction);
-            (format!("{name} {}", person.number), signed(amount, text))
+            (format!("{name} {}", person.number), text.signed_money(amount))
         };
         let lapsing = payroll.people.iter().filter(|person| person.lapses);
         let lapse = |person: &crate::pay::PersonPay| {

@@ -15,7 +15,7 @@ use crate::register::InmateNumber;
 use crate::text::Text;
 use crate::text::names::EXAMPLE_SOURCE;
 
-use super::arguments::{Format, Payroll as Asked};
+use super::arguments::{ListFormat, Payroll as Asked};
 use super::lines;
 use super::output::{Outcome, Output, Stop};
 use super::station::Station;
@@ -84,7 +84,7 @@ pub(super) fn listed<'a>(
 /// In which form a list is printed.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shape {
-    pub(super) format: Format,
+    pub(super) format: ListFormat,
     pub(super) detail: bool,
     pub(super) why: bool,
 }
@@ -99,15 +99,15 @@ pub(super) fn print(
 ) -> Result<Outcome, Stop> {
     let list = List { book, listing, text };
     match shape.format {
-        Format::Csv if shape.detail => list.write_plain_detail(output.out)?,
-        Format::Csv => list.write_plain(output.out)?,
-        Format::CsvExcel if shape.detail => list.write_excel_detail(output.out)?,
-        Format::CsvExcel => list.write_excel(output.out)?,
-        Format::Json => list.write_json(shape, output.out)?,
-        Format::Table => list.write_table(shape, output.out)?,
+        ListFormat::Csv if shape.detail => list.write_plain_detail(output.out)?,
+        ListFormat::Csv => list.write_plain(output.out)?,
+        ListFormat::CsvExcel if shape.detail => list.write_excel_detail(output.out)?,
+        ListFormat::CsvExcel => list.write_excel(output.out)?,
+        ListFormat::Json => list.write_json(shape, output.out)?,
+        ListFormat::Table => list.write_table(shape, output.out)?,
     }
     // On one screen the table has said it in words already.
-    if !(shape.format == Format::Table && output.on_terminal) {
+    if !(shape.format == ListFormat::Table && output.on_terminal) {
         output.out.flush()?;
         let mut beside = BufWriter::new(&mut *output.err);
         lines::findings(book, &listing.found, &[], &mut beside)?;

@@ -7,7 +7,7 @@ use super::RunRefusal;
 use super::draft::Draft;
 use super::ledger::{Ledger, Revision, RulesOfRuns};
 use super::values::{Payroll, PersonPay, RunHead};
-use crate::pay::{Book, InmatePay, PeriodPay, PeriodRules, Standing};
+use crate::pay::{Book, InmatePay, PeriodPay, Standing};
 
 /// A span's payroll, with what was found on the way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,7 +19,8 @@ pub struct Listing<'a> {
 }
 
 impl<'a> Book<'a> {
-    /// The payroll of a span for everyone, or for one person; `done` is told after each.
+    /// The payroll of a span for everyone, or for one person; `done` is told after each. Where no run of this span holds
+    /// somebody, all his days in it are settled, also those another run closed.
     ///
     /// # Errors
     /// When a run cannot be read.
@@ -27,13 +28,31 @@ impl<'a> Book<'a> {
         &self,
         span: Period,
         only: Option<&InmateNumber>,
+        done: impl FnMut(),
+    ) -> Result<Listing<'a>, RunRefusal> {
+        self.list_by(span, only, Days::All, done)
+    }
+
+    /// The payroll of a span for everyone as closing it would find it: without the days for which somebody was settled
+    /// already when he left, and with the corrections of these.
+    ///
+    /// # Errors
+    /// When a run cannot be read.
+    pub fn list_unsettled(&self, span: Period) -> Result<Payroll, RunRefusal> {
+        Ok(self.list_by(span, None, Days::Open, || {})?.payroll)
+    }
+
+    fn list_by(
+        &self,
+        span: Period,
+        only: Option<&InmateNumber>,
+        which: Days,
         mut done: impl FnMut(),
     ) -> Result<Listing<'a>, RunRefusal> {
         let ledger = Ledger::new(self.register);
         let of_span: Vec<_> = ledger.standing().iter().filter(|(_, run)| run.span == span).copied().collect();
         let mut draft = Draft::blank(self);
         let mut rules = RulesOfRuns::default();
-        let fresh_rules = self.rules_over(span);
         let (mut people, mut inmates) = (Vec::new(), Vec::new());
         for (number, inmate) in
             self.register.inmates.iter().filter(|(number, _)| only.is_none_or(|only| only == *number))
@@ -41,7 +60,7 @@ impl<'a> Book<'a> {
             if of_span.iter().any(|(_, run)| run.covers(number)) {
                 people.extend(kept(&ledger, &mut draft, &of_span, number)?);
             } else {
-                let (person, pay) = fresh(&ledger, &mut draft, &mut rules, &fresh_rules, (number, inmate))?;
+                let (person, pay) = fresh(&ledger, &mut draft, &mut rules, (span, which), (number, inmate))?;
                 people.extend(Some(person).filter(|person| !person.is_empty()));
                 inmates.extend(Some(pay).filter(|pay| !pay.is_blank()));
             }
@@ -127,27 +146,46 @@ fn kept<'a>(
     Ok(all)
 }
 
-/// A person's rows by today's facts, as if everything before the span were closed.
+/// Which days of a span are settled where no run of that span holds somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Days {
+    /// All, as if everything before the span were closed without change.
+    All,
+    /// Those that are not closed, as the next closing does.
+    Open,
+}
+
+/// A person's rows by today's facts.
 fn fresh<'a>(
     ledger: &Ledger<'a>,
     draft: &mut Draft<'_, 'a>,
     rules: &mut RulesOfRuns<'a>,
-    of_span: &PeriodRules<'a>,
+    (span, which): (Period, Days),
     (number, inmate): (&'a InmateNumber, &'a Inmate),
 ) -> Result<(PersonPay, InmatePay<'a>), RunRefusal> {
     let book = draft.book();
-    let span = of_span.period();
     let mut person = PersonPay::of(number, inmate, span);
     let mut pay = InmatePay::nothing(number, inmate);
-    book.settle_days(inmate, of_span, |day| {
-        pay.add(book.scheme(), day);
-        draft.findings(day, &mut person);
-        if day.standing != Standing::Outside {
-            person.days.push((day.date, draft.day(day)));
-        }
-    });
-    if ledger.closing_run(number, span.last()).is_none() {
-        let Revision { corrections, holes, errors, .. } = ledger.revise(draft, rules, number, inmate, Some(span))?;
+    let settled = match which {
+        Days::All => vec![span],
+        Days::Open => ledger.open(number, span),
+    };
+    for days in settled {
+        book.settle_days(inmate, &rules.rules(book, days), |day| {
+            pay.add(book.scheme(), day);
+            draft.findings(day, &mut person);
+            if day.standing != Standing::Outside {
+                person.days.push((day.date, draft.day(day)));
+            }
+        });
+    }
+    if which == Days::Open || ledger.closing_run(number, span.last()).is_none() {
+        // What closed days inside the span come to now stands in the rows already where all of them are settled.
+        let (outside, before) = match which {
+            Days::All => (Some(span), Some(span.first())),
+            Days::Open => (None, None),
+        };
+        let Revision { corrections, holes, errors, .. } = ledger.revise(draft, rules, number, inmate, outside)?;
         person.corrections = corrections;
         for (date, hole) in &holes {
             person.holes.push((*date, draft.hole(hole)));
@@ -159,7 +197,7 @@ fn fresh<'a>(
         pay.errors.extend(errors);
         pay.holes.sort_by_key(|(date, _)| *date);
         pay.errors.sort_by_key(|(date, _)| *date);
-        person.carried_in = ledger.carried(number, Some(span.first()))?;
+        person.carried_in = ledger.carried(number, before)?;
         person.carry(&draft.tables, inmate, span);
     }
     Ok((person, pay))

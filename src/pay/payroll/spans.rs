@@ -3,10 +3,7 @@
 use crate::calendar::{Date, Period};
 use crate::register::{PaymentPeriod, PeriodKind, PeriodStart, Run};
 
-use super::RunRefusal;
 use super::ledger::Ledger;
-use super::values::Payroll;
-use crate::pay::Book;
 
 /// A Monday from which two weeks are counted where the register names no day.
 const A_MONDAY: (i32, u32, u32) = (2024, 1, 1);
@@ -40,30 +37,6 @@ impl<'a> Ledger<'a> {
         let next = self.last_of_everyone().map(|(_, run)| run.span.last().next());
         let whole = period_around(payment, next.unwrap_or(day));
         Period::new(next.unwrap_or(whole.first()), whole.last()).unwrap_or(whole)
-    }
-}
-
-impl Book<'_> {
-    /// The payroll of a span for everyone as closing it would find it: without the days for which somebody was settled
-    /// already when he left.
-    ///
-    /// # Errors
-    /// When a run cannot be read.
-    pub fn list_unsettled(&self, span: Period) -> Result<Payroll, RunRefusal> {
-        let mut payroll = self.list(span, None, || {})?.payroll;
-        let ledger = Ledger::new(self.register());
-        for person in payroll.people.iter_mut().filter(|person| person.run.is_none()) {
-            let open = ledger.open(&person.number, span);
-            let counts = |day: Date| !span.covers(day) || open.iter().any(|days| days.covers(day));
-            person.days.retain(|(day, _)| counts(*day));
-            person.holes.retain(|(day, _)| counts(*day));
-            person.errors.retain(|(day, _)| counts(*day));
-        }
-        payroll.people.retain(|person| {
-            let has_nothing = person.days.is_empty() && person.corrections.is_empty() && person.carried_in.is_zero();
-            person.run.is_some() || !has_nothing || !person.holes.is_empty() || !person.errors.is_empty()
-        });
-        Ok(payroll)
     }
 }
 

@@ -62,7 +62,7 @@ impl Sheet {
         let is_over = payroll.span.last() <= today;
         let before = Ledger::new(&document.register).run_before(payroll.span.first()).filter(|_| is_over);
         let before = before.map(|(number, run)| book.read_run(number, run)).transpose()?;
-        let against = before.map(|before| Against::of(&payroll, &before, text));
+        let against = before.map(|before| Against::of(&payroll, &before, &document.register, text));
         Ok(Sheet { against, ..Sheet::of(payroll, today, text) })
     }
 

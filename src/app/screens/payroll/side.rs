@@ -55,7 +55,7 @@ impl PayrollScreen {
                 section(ui, &text.payroll_against_changed());
             }
             let lines = &against.changed;
-            chosen = widgets::lines(ui, "against", lines.len(), sizes().row_list, |place| &lines[place].1);
+            chosen = widgets::lines(ui, "against", lines.len(), TALL, |place| &lines[place].1);
             ui.add_space(5.0);
         });
         self.waiting = chosen.and_then(|place| against.changed.get(place)).map(|(number, _)| number.clone());
