@@ -18,6 +18,19 @@ fn the_same_payroll_printed_at_the_same_moment_is_the_same_file() {
 }
 
 #[test]
+fn statements_and_attendance_sheets_are_the_same_file_too_and_for_archives() {
+    let made = || {
+        let print = print(Language::Nn);
+        let sheet = crate::attendance::example("KJOKKEN", "2026-11-16", "2026-11-22", &print);
+        [crate::statements::all_statements(&payroll(20), &print), sheet]
+    };
+    assert_eq!(made(), made());
+    for pdf in made() {
+        assert!(beside_pages(&pdf).contains("<pdfaid:conformance>A<"));
+    }
+}
+
+#[test]
 fn printed_at_another_moment_only_that_is_another() {
     let later = Print { at: "2026-11-03T10:15:00+01:00".parse().unwrap(), ..print(Language::Nb) };
     for (one, other) in both(&print(Language::Nb)).iter().zip(&both(&later)) {

@@ -255,6 +255,33 @@ fn the_month_adds_up_both_ways_to_what_the_list_says() {
 }
 
 #[test]
+fn a_sheet_on_paper_has_the_months_order_and_bars() {
+    use dagsverk::app::screens::month::sheet::{Filter, Sheet};
+    use dagsverk::report::AttendanceSheet;
+    let folder = crate::common::folder();
+    let register = folder.path().join("b.dagsverk");
+    let made = crate::common::dagsverk(&["demo", "--no-window", "--to", crate::common::word(&register)]);
+    assert_eq!(made.status, 0);
+    let document = dagsverk::document::open(&register).unwrap().document;
+    let text = dagsverk::text::Text::new(dagsverk::register::Language::Nb);
+    let month: dagsverk::calendar::Month = "2026-10".parse().unwrap();
+    for activity in document.register.activities.keys() {
+        let filter = Filter { activity: Some(activity.clone()), ..Filter::default() };
+        let screen = Sheet::make(&document, month, &filter, &text, text.language(), month.last());
+        let paper = AttendanceSheet::of(&document, activity.as_str(), month.period()).unwrap();
+        let is_on_paper = |number: &_| paper.people.iter().any(|person| person.number == *number);
+        let rows: Vec<_> = screen.rows.iter().filter(|row| is_on_paper(&row.inmate)).collect();
+        assert_eq!(rows.len(), paper.people.len(), "{activity}");
+        for (row, person) in rows.iter().zip(&paper.people) {
+            assert_eq!(row.inmate, person.number, "{activity}");
+            let on_screen: Vec<_> = row.bars.iter().map(|bar| (bar.first, bar.last)).collect();
+            let on_paper: Vec<_> = person.bars.iter().map(|bar| (bar.first, bar.last)).collect();
+            assert_eq!(on_screen, on_paper, "{activity} {}", person.number);
+        }
+    }
+}
+
+#[test]
 fn what_is_worked_out_anew_for_a_mark_is_what_the_whole_month_says() {
     use dagsverk::app::screens::month::sheet::{Filter, Sheet};
     let mut office = month();
