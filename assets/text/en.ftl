@@ -1130,6 +1130,7 @@ payroll_run_fact = { $fact ->
 papers_kind = { $kind ->
        *[list] Payroll list
         [slips] Slips
+        [statements] Statements
     }
 papers_privacy = { $privacy ->
        *[full_name] Number and name

@@ -1132,6 +1132,7 @@ payroll_run_fact = { $fact ->
 papers_kind = { $kind ->
        *[list] Utbetalingsliste
         [slips] Slipper
+        [statements] Månedsoppgaver
     }
 papers_privacy = { $privacy ->
        *[full_name] Nummer og navn

@@ -1132,6 +1132,7 @@ payroll_run_fact = { $fact ->
 papers_kind = { $kind ->
        *[list] Utbetalingsliste
         [slips] Slippar
+        [statements] Månadsoppgåver
     }
 papers_privacy = { $privacy ->
        *[full_name] Nummer og namn

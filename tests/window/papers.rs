@@ -40,6 +40,14 @@ fn the_pages_of_the_very_pdf_are_turned() {
 }
 
 #[test]
+fn statements_can_be_chosen() {
+    let mut office = paper();
+    click(&mut office, "Månedsoppgaver");
+    assert_eq!(office.state().papers().unwrap().kind(), &Kind::Statements);
+    assert!(sees(&office, "Side 1 av 1"));
+}
+
+#[test]
 fn one_persons_slip_can_be_chosen() {
     let mut office = paper();
     click(&mut office, "Slipp: Berg, Amir");

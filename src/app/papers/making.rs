@@ -12,7 +12,7 @@ use crate::document::Document;
 use crate::pay::{Book, Payroll};
 use crate::register::InmateNumber;
 use crate::report::preview::Preview;
-use crate::report::{Pdf, Print, payroll_list, slips};
+use crate::report::{Pdf, Print, payroll_list, slips, statements};
 use crate::text::Text;
 
 /// Of what a paper is made.
@@ -33,6 +33,8 @@ pub enum Kind {
     Slips,
     /// One person's slip.
     Slip(InmateNumber),
+    /// A statement for each person, with room for the balance of his account.
+    Statements,
 }
 
 /// What is to be made, and how.
@@ -132,6 +134,7 @@ fn make(document: &Document, order: &Order, text: &Text, far: &Far) -> Result<Re
     let made = match &order.kind {
         Kind::List => payroll_list(&payroll, &order.print),
         Kind::Slips => slips(&payroll, &order.print, None, |done, of| far.tell(done, of)),
+        Kind::Statements => statements(&payroll, &order.print, None, |done, of| far.tell(done, of)),
         Kind::Slip(number) => {
             slips(&payroll, &order.print, Some(std::slice::from_ref(number)), |done, of| far.tell(done, of))
         }

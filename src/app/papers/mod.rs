@@ -68,7 +68,7 @@ impl Papers {
         let print = Print { language, privacy: Privacy::FullName, at, by };
         let person = match &kind {
             Kind::Slip(number) => Some(number.clone()),
-            Kind::List | Kind::Slips => window.screens.chosen_inmate(),
+            Kind::List | Kind::Slips | Kind::Statements => window.screens.chosen_inmate(),
         };
         Papers {
             order: Order { source, kind, print },
@@ -258,7 +258,11 @@ impl Papers {
     }
 
     fn kinds(&mut self, ui: &mut Ui, document: &Document, text: &Text) {
-        let mut kinds = vec![(Kind::List, text.papers_kind("list")), (Kind::Slips, text.papers_kind("slips"))];
+        let mut kinds = vec![
+            (Kind::List, text.papers_kind("list")),
+            (Kind::Slips, text.papers_kind("slips")),
+            (Kind::Statements, text.papers_kind("statements")),
+        ];
         if let Some(number) = &self.person {
             let person = document.register.inmates.get(number);
             let name = person.map_or_else(|| number.to_string(), |one| text.person(number, &one.person));
