@@ -292,3 +292,16 @@ fn a_run_that_was_taken_out_of_the_file_is_missed_by_verify() {
     assert_eq!(ran.status, 1);
     assert!(ran.out.contains("Run no. 1 is not as it was closed"), "{}", ran.out);
 }
+
+#[test]
+fn papers_show_as_much_of_names_as_is_asked() {
+    let (folder, register) = register(&three_days());
+    close(&register);
+    let paper = |names: &str| {
+        done(&register, &format!("payroll REG {SEPTEMBER} --pdf DIR/{names}.pdf --names {names}"));
+        fs::read(folder.path().join(format!("{names}.pdf"))).unwrap()
+    };
+    let (full, initials, number) = (paper("full_name"), paper("initials"), paper("number_only"));
+    assert!(full != initials && initials != number);
+    assert_eq!(say(&register, &format!("payroll REG {SEPTEMBER} --pdf DIR/x.pdf --names nickname")).status, 2);
+}

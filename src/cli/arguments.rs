@@ -10,6 +10,7 @@ use crate::calendar::{Date, Period};
 use crate::document::{How, Leaving};
 use crate::pay::Closing;
 use crate::register::InmateNumber;
+use crate::report::Privacy;
 use crate::text::Text;
 
 use super::output::Stop;
@@ -90,6 +91,8 @@ pub(super) struct Payroll {
     pub(super) statements: Option<PathBuf>,
     /// Where the list goes as spreadsheet.
     pub(super) xlsx: Option<PathBuf>,
+    /// How much of names stands on paper.
+    pub(super) privacy: Privacy,
 }
 
 /// A sheet to mark attendance on by hand.
@@ -208,7 +211,14 @@ fn payroll(given: &ArgMatches, text: &Text) -> Result<Payroll, Stop> {
         slips: given.get_one("slips").cloned(),
         statements: given.get_one("statements").cloned(),
         xlsx: given.get_one("xlsx").cloned(),
+        privacy: privacy(given),
     })
+}
+
+/// How much of names stands on paper; all of them where nothing is said.
+fn privacy(given: &ArgMatches) -> Privacy {
+    let written = given.get_one::<String>("names").and_then(|written| written.parse().ok());
+    written.unwrap_or(Privacy::FullName)
 }
 
 fn compare(given: &ArgMatches, text: &Text) -> Result<Compare, Stop> {
@@ -270,6 +280,7 @@ fn release(given: &ArgMatches, text: &Text) -> Result<Release, Stop> {
         leaving: Leaving { number, last_day, prepared_by, checked_by },
         reason: given.get_one("reason").cloned(),
         pdf: given.get_one("pdf").cloned(),
+        privacy: privacy(given),
         user: given.get_one("user").cloned(),
     })
 }
@@ -334,6 +345,10 @@ fn program(text: &Text) -> Clap {
     let inmate = || option("inmate", &number, text.cli_arg_inmate(), text);
     let reason = || option("reason", &words, text.cli_arg_reason(), text);
     let user = || option("user", &name, text.cli_arg_user(), text);
+    let names_on_paper = || {
+        let names = option("names", &text.cli_place_names(), text.cli_arg_names(), text);
+        one_of(names, &["full_name", "initials", "number_only"])
+    };
     let run = || option("run", "N", text.cli_arg_run(), text).required(true);
 
     command("dagsverk", text.cli_about(), format!("dagsverk [{register}]\n  dagsverk {command_word} …"), text)
@@ -359,8 +374,9 @@ fn program(text: &Text) -> Clap {
         .subcommand({
             let forms = "[--format table|csv|csv-excel|json] [--detail] [--why]";
             let files = format!(
-                "[--pdf {file}] [--slips {file}] [--statements {file}] [--xlsx {file}]",
-                file = text.cli_place_file()
+                "[--pdf {file}] [--slips {file}] [--statements {file}] [--xlsx {file}] [--names {names}]",
+                file = text.cli_place_file(),
+                names = text.cli_place_names()
             );
             let usage = format!("dagsverk payroll {register} {days} {forms} [--inmate {number}] {files}");
             let format = option("format", &text.cli_place_format(), text.cli_arg_format_of_payroll(), text);
@@ -376,6 +392,7 @@ fn program(text: &Text) -> Clap {
                 .arg(path_option("slips", &text.cli_place_file(), text.cli_arg_slips(), text))
                 .arg(path_option("statements", &text.cli_place_file(), text.cli_arg_statements(), text))
                 .arg(path_option("xlsx", &text.cli_place_file(), text.cli_arg_xlsx(), text))
+                .arg(names_on_paper())
         })
         .subcommand({
             let (code, pdf) = (text.cli_place_activity(), text.cli_place_file());
@@ -455,6 +472,7 @@ fn program(text: &Text) -> Clap {
                 .arg(option("checked-by", &name, text.cli_arg_checked_by(), text).required(true))
                 .arg(reason())
                 .arg(path_option("pdf", &text.cli_place_file(), text.cli_arg_slip(), text))
+                .arg(names_on_paper())
                 .arg(user())
         })
         .subcommand({

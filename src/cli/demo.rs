@@ -12,7 +12,7 @@ use crate::text::Text;
 
 use super::arguments::ListFormat;
 use super::output::{Outcome, Output, Stop};
-use super::paper;
+use super::paper::Papers;
 use super::payroll::{self, Shape};
 use super::station::Station;
 use super::transfer::fill;
@@ -60,7 +60,7 @@ pub(super) fn run(
 
     output.say("")?;
     let list = path.with_extension("pdf");
-    paper::save_list(&listing.payroll, &list, station, text, output)?;
+    Papers::of(&listing.payroll, station, text).save_list(&list, output)?;
     output.say("")?;
     output.say(&text.demo_next())?;
     let (program, register) = (quoted(program), quoted(&path.display().to_string()));

@@ -15,55 +15,75 @@ use super::arguments::Sheet;
 use super::output::{Outcome, Output, Stop};
 use super::station::Station;
 
+/// How papers of a payroll are made and where that is said.
+#[derive(Clone, Copy)]
+pub(super) struct Papers<'p> {
+    pub(super) payroll: &'p Payroll,
+    pub(super) privacy: Privacy,
+    pub(super) station: &'p Station<'p>,
+    pub(super) text: &'p Text,
+}
+
+impl<'p> Papers<'p> {
+    /// With names in full.
+    pub(super) fn of(payroll: &'p Payroll, station: &'p Station<'p>, text: &'p Text) -> Papers<'p> {
+        Papers { payroll, privacy: Privacy::FullName, station, text }
+    }
+
+    fn print(&self) -> Print {
+        Print { privacy: self.privacy, ..print(self.station, self.text) }
+    }
+
+    /// Writes the payroll list.
+    pub(super) fn save_list(&self, file: &Path, output: &mut Output<'_>) -> Result<(), Stop> {
+        self.save(payroll_list(self.payroll, &self.print()), file, output)
+    }
+
+    /// Writes a slip for each person, or for this one.
+    pub(super) fn save_slips(
+        &self,
+        only: Option<&InmateNumber>,
+        file: &Path,
+        output: &mut Output<'_>,
+    ) -> Result<(), Stop> {
+        let bar = output.progress(self.payroll.people.len(), &self.text.progress_writing());
+        let made = slips(self.payroll, &self.print(), only.map(std::slice::from_ref), |done, of| {
+            bar.set_length(of as u64);
+            bar.set_position(done as u64);
+            ControlFlow::Continue(())
+        });
+        bar.finish_and_clear();
+        self.save(made, file, output)
+    }
+
+    /// Writes a statement for each person, or for this one.
+    pub(super) fn save_statements(
+        &self,
+        only: Option<&InmateNumber>,
+        file: &Path,
+        output: &mut Output<'_>,
+    ) -> Result<(), Stop> {
+        let only = only.map(std::slice::from_ref);
+        let made = statements(self.payroll, &self.print(), only, |_, _| ControlFlow::Continue(()));
+        self.save(made, file, output)
+    }
+
+    /// Writes the payroll as a spreadsheet.
+    pub(super) fn save_spreadsheet(&self, file: &Path, output: &mut Output<'_>) -> Result<(), Stop> {
+        let made = spreadsheet(self.payroll, self.text, self.station.now());
+        let bytes = made.map_err(|refusal| Stop::Refused(vec![refusal.words(self.text)]))?;
+        write(&bytes, file, self.text)?;
+        output.say_beside(&self.text.spreadsheet_saved(&file.display().to_string()))
+    }
+
+    fn save(&self, made: Result<Pdf, ReportRefusal>, file: &Path, output: &mut Output<'_>) -> Result<(), Stop> {
+        save(&made.map_err(|refusal| refused(&refusal, self.text))?, file, self.text, output)
+    }
+}
+
 fn print(station: &Station<'_>, text: &Text) -> Print {
     let by = station.author.user.clone();
     Print { language: text.language(), privacy: Privacy::FullName, at: station.now(), by }
-}
-
-/// Writes the payroll list.
-pub(super) fn save_list(
-    payroll: &Payroll,
-    file: &Path,
-    station: &Station<'_>,
-    text: &Text,
-    output: &mut Output<'_>,
-) -> Result<(), Stop> {
-    let list = payroll_list(payroll, &print(station, text)).map_err(|refusal| refused(&refusal, text))?;
-    save(&list, file, text, output)
-}
-
-/// Writes a slip for each person, or for this one.
-pub(super) fn save_slips(
-    payroll: &Payroll,
-    only: Option<&InmateNumber>,
-    file: &Path,
-    station: &Station<'_>,
-    text: &Text,
-    output: &mut Output<'_>,
-) -> Result<(), Stop> {
-    let bar = output.progress(payroll.people.len(), &text.progress_writing());
-    let only = only.map(std::slice::from_ref);
-    let slips = slips(payroll, &print(station, text), only, |done, of| {
-        bar.set_length(of as u64);
-        bar.set_position(done as u64);
-        ControlFlow::Continue(())
-    });
-    bar.finish_and_clear();
-    save(&slips.map_err(|refusal| refused(&refusal, text))?, file, text, output)
-}
-
-/// Writes a statement for each person, or for this one.
-pub(super) fn save_statements(
-    payroll: &Payroll,
-    only: Option<&InmateNumber>,
-    file: &Path,
-    station: &Station<'_>,
-    text: &Text,
-    output: &mut Output<'_>,
-) -> Result<(), Stop> {
-    let only = only.map(std::slice::from_ref);
-    let made = statements(payroll, &print(station, text), only, |_, _| ControlFlow::Continue(()));
-    save(&made.map_err(|refusal| refused(&refusal, text))?, file, text, output)
 }
 
 fn refused(refusal: &ReportRefusal, text: &Text) -> Stop {
@@ -83,20 +103,6 @@ pub(super) fn save_sheet(
     let pdf = attendance(&sheet, &print(station, text)).map_err(|refusal| refused(&refusal, text))?;
     save(&pdf, &asked.pdf, text, output)?;
     Ok(Outcome::Done)
-}
-
-/// Writes the payroll as a spreadsheet.
-pub(super) fn save_spreadsheet(
-    payroll: &Payroll,
-    file: &Path,
-    station: &Station<'_>,
-    text: &Text,
-    output: &mut Output<'_>,
-) -> Result<(), Stop> {
-    let made = spreadsheet(payroll, text, station.now());
-    let bytes = made.map_err(|refusal| Stop::Refused(vec![refusal.words(text)]))?;
-    write(&bytes, file, text)?;
-    output.say_beside(&text.spreadsheet_saved(&file.display().to_string()))
 }
 
 fn save(pdf: &Pdf, file: &Path, text: &Text, output: &mut Output<'_>) -> Result<(), Stop> {

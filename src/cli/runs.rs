@@ -8,11 +8,13 @@ use std::sync::Arc;
 use crate::document::{Access, Author, CloseRefusal, ClosedRun, Leaving, PenRefusal, Sitting, SystemDisk};
 use crate::pay::{Closing, ClosingRefusal};
 use crate::register::Language;
+use crate::report::Privacy;
 use crate::text::Text;
 
 use super::output::{Outcome, Output, Stop};
+use super::paper::Papers;
 use super::station::Station;
-use super::{lines, paper, transfer};
+use super::{lines, transfer};
 
 /// What is to be closed, as it was asked for.
 pub(super) struct Close {
@@ -28,6 +30,8 @@ pub(super) struct Release {
     pub(super) reason: Option<String>,
     /// Where his last slip goes.
     pub(super) pdf: Option<PathBuf>,
+    /// How much of his name stands on it.
+    pub(super) privacy: Privacy,
     pub(super) user: Option<String>,
 }
 
@@ -67,7 +71,8 @@ pub(super) fn release(
     let run = open.closed(closed, station, output)?;
     if let Some(file) = &asked.pdf {
         let only = Some(&asked.leaving.number);
-        paper::save_slips(&run.payroll, only, file, station, &text, output)?;
+        let papers = Papers { privacy: asked.privacy, ..Papers::of(&run.payroll, station, &text) };
+        papers.save_slips(only, file, output)?;
     }
     Ok(Outcome::Done)
 }

@@ -331,6 +331,8 @@ messages! {
     cli_arg_on();
     cli_arg_slip();
     cli_arg_slips();
+    cli_arg_names();
+    cli_place_names();
     verify_run(run: u32);
     release_not_here(number: &str, day: &str);
     change_final(what: &str);

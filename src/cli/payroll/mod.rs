@@ -18,6 +18,7 @@ use crate::text::names::EXAMPLE_SOURCE;
 use super::arguments::{ListFormat, Payroll as Asked};
 use super::lines;
 use super::output::{Outcome, Output, Stop};
+use super::paper::Papers;
 use super::station::Station;
 
 /// A period's payroll with all that is needed to print it.
@@ -42,17 +43,18 @@ pub(super) fn run(
         }
     };
     let listing = listed(&book, asked.period, only.as_ref(), text, output)?;
+    let papers = Papers { privacy: asked.privacy, ..Papers::of(&listing.payroll, station, text) };
     if let Some(file) = &asked.pdf {
-        super::paper::save_list(&listing.payroll, file, station, text, output)?;
+        papers.save_list(file, output)?;
     }
     if let Some(file) = &asked.slips {
-        super::paper::save_slips(&listing.payroll, only.as_ref(), file, station, text, output)?;
+        papers.save_slips(only.as_ref(), file, output)?;
     }
     if let Some(file) = &asked.statements {
-        super::paper::save_statements(&listing.payroll, only.as_ref(), file, station, text, output)?;
+        papers.save_statements(only.as_ref(), file, output)?;
     }
     if let Some(file) = &asked.xlsx {
-        super::paper::save_spreadsheet(&listing.payroll, file, station, text, output)?;
+        papers.save_spreadsheet(file, output)?;
     }
     print(&book, &listing, Shape { format: asked.format, detail: asked.detail, why: asked.why }, text, output)
 }
