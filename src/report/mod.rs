@@ -22,6 +22,7 @@
 //! [`printer`] hands a finished PDF to the system; `preview` draws its pages for the window.
 
 mod attendance;
+mod each;
 mod laying;
 mod length;
 mod lines;
@@ -73,7 +74,7 @@ pub fn slips(
     only: Option<&[InmateNumber]>,
     progress: impl FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<Pdf, ReportRefusal> {
-    pdf::write(&slip::compose(payroll, print, only, progress)?, print.at, &name("slips", payroll))
+    pdf::write(&slip::SLIPS.compose(payroll, print, only, progress)?, print.at, &name("slips", payroll))
 }
 
 /// A statement for each person, or for those named, by number, each in the person's own language: what was earned,
@@ -89,7 +90,7 @@ pub fn statements(
     only: Option<&[InmateNumber]>,
     progress: impl FnMut(usize, usize) -> ControlFlow<()>,
 ) -> Result<Pdf, ReportRefusal> {
-    pdf::write(&statement::compose(payroll, print, only, progress)?, print.at, &name("statements", payroll))
+    pdf::write(&statement::STATEMENTS.compose(payroll, print, only, progress)?, print.at, &name("statements", payroll))
 }
 
 /// An activity's days to be marked by hand, with what stands in the register already.

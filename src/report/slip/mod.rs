@@ -5,20 +5,16 @@ mod ground;
 pub(super) mod sums;
 mod why;
 
-use std::collections::BTreeMap;
-use std::ops::ControlFlow;
-
 use crate::pay::{Payroll, PersonPay};
-use crate::register::{InmateNumber, Language};
 use crate::text::Text;
 
-use super::laying::{Laying, Slip};
+use super::each::{Each, Setting};
+use super::laying::Slip;
 use super::length::Length;
 use super::lines::{Across, Side, Style, broken, height, set};
-use super::list::{foot, place};
-use super::paper::{Grey, NodeId, Paper, Role};
+use super::list::place;
+use super::paper::{Grey, NodeId, Role};
 use super::print::Print;
-use super::refusal::ReportRefusal;
 use super::sheet::Sheets;
 use super::strip::Piece;
 use super::typeface::{Typeface, Weight};
@@ -31,50 +27,17 @@ const AMOUNT: Style = Style::new(Weight::Semibold, 150, Grey::INK);
 /// Between what a slip says at left and at right.
 const BETWEEN: Length = Length::points(22);
 
-/// Sets the slips, by number.
-pub(super) fn compose(
-    payroll: &Payroll,
-    print: &Print,
-    only: Option<&[InmateNumber]>,
-    mut progress: impl FnMut(usize, usize) -> ControlFlow<()>,
-) -> Result<Paper, ReportRefusal> {
-    let is_meant = |person: &&PersonPay| only.is_none_or(|only| only.contains(&person.number));
-    let people: Vec<_> = payroll.people.iter().filter(is_meant).collect();
-    let Some(first) = people.first() else { return Err(ReportRefusal::NoOne) };
-    let typeface = Typeface::new();
-    let texts: BTreeMap<Language, Text> =
-        Language::ALL.iter().map(|language| (*language, Text::new(*language))).collect();
-    let own = Text::new(print.language);
-    let mut laying = Laying::new(2);
-    for (done, person) in people.iter().enumerate() {
-        if progress(done, people.len()).is_break() {
-            return Err(ReportRefusal::Cancelled);
-        }
-        let text = texts.get(&print.language_of(person)).unwrap_or(&own);
-        let part = laying.sheets.structure.add(None, Role::Section(Some(text.language())));
-        let slip = set_slip(payroll, person, print, (text, &typeface), &mut laying.sheets, part);
-        laying.lay(&slip);
-    }
-    // Whoever watches sees all of them done; calling it off now would throw away what is there.
-    let _ = progress(people.len(), people.len());
-    let title = match people.len() {
-        // A title is seen by the print service and in its logs: the number is enough there.
-        1 => own.paper_slip_of(first.number.as_str()),
-        _ => format!("{}, {}, {}", own.paper_slips(), place(payroll), own.period(payroll.span)),
-    };
-    let mut sheets = laying.sheets;
-    sheets.foot(&typeface, (&foot(payroll, &own), &print.said(&own)), |page, of| own.paper_page(page, of));
-    Ok(sheets.finish(title, print.language))
-}
+/// A slip for each person.
+pub(super) const SLIPS: Each = Each {
+    to_a_page: 2,
+    set: set_slip,
+    // A title is seen by the print service and in its logs: the number is enough there.
+    title_of_one: |_, number, text| text.paper_slip_of(number.as_str()),
+    title: |payroll, text| format!("{}, {}, {}", text.paper_slips(), place(payroll), text.period(payroll.span)),
+};
 
-fn set_slip(
-    payroll: &Payroll,
-    person: &PersonPay,
-    print: &Print,
-    (text, typeface): (&Text, &Typeface),
-    sheets: &mut Sheets,
-    part: NodeId,
-) -> Slip {
+fn set_slip(setting: &Setting<'_>, sheets: &mut Sheets, part: NodeId) -> Slip {
+    let Setting { payroll, person, print, text, typeface } = *setting;
     let across = Sheets::across(sheets.format);
     let middle = across.left + across.width().part(63, 100);
     let left = Across { left: across.left, right: middle };

@@ -4,60 +4,28 @@
 mod account;
 mod sums;
 
-use std::collections::BTreeMap;
-use std::ops::ControlFlow;
-
-use crate::pay::{Payroll, PersonPay};
-use crate::register::{InmateNumber, Language};
+use crate::pay::Payroll;
 use crate::text::Text;
 
-use super::laying::{Laying, Slip};
+use super::each::{Each, Setting};
+use super::laying::Slip;
 use super::length::Length;
 use super::lines::Across;
-use super::list::{foot, place};
-use super::paper::{NodeId, Paper, Role};
-use super::print::Print;
-use super::refusal::ReportRefusal;
+use super::list::place;
+use super::paper::NodeId;
 use super::sheet::Sheets;
 use super::slip::{again, head, under_name};
-use super::typeface::Typeface;
 
 /// Between the sums and what stands beside them.
 const BETWEEN: Length = Length::points(26);
 
-/// Sets the statements, by number.
-pub(super) fn compose(
-    payroll: &Payroll,
-    print: &Print,
-    only: Option<&[InmateNumber]>,
-    mut progress: impl FnMut(usize, usize) -> ControlFlow<()>,
-) -> Result<Paper, ReportRefusal> {
-    let is_meant = |person: &&PersonPay| only.is_none_or(|only| only.contains(&person.number));
-    let people: Vec<_> = payroll.people.iter().filter(is_meant).collect();
-    let Some(first) = people.first() else { return Err(ReportRefusal::NoOne) };
-    let typeface = Typeface::new();
-    let texts: BTreeMap<Language, Text> =
-        Language::ALL.iter().map(|language| (*language, Text::new(*language))).collect();
-    let own = Text::new(print.language);
-    let mut laying = Laying::new(4);
-    for (done, person) in people.iter().enumerate() {
-        if progress(done, people.len()).is_break() {
-            return Err(ReportRefusal::Cancelled);
-        }
-        let text = texts.get(&print.language_of(person)).unwrap_or(&own);
-        let part = laying.sheets.structure.add(None, Role::Section(Some(text.language())));
-        let statement = set_statement(payroll, person, print, (text, &typeface), &mut laying.sheets, part);
-        laying.lay(&statement);
-    }
-    let _ = progress(people.len(), people.len());
-    let title = match people.len() {
-        1 => format!("{}: {}", kind(payroll, &own), first.number),
-        _ => format!("{}, {}, {}", own.statements_title(), place(payroll), own.period(payroll.span)),
-    };
-    let mut sheets = laying.sheets;
-    sheets.foot(&typeface, (&foot(payroll, &own), &print.said(&own)), |page, of| own.paper_page(page, of));
-    Ok(sheets.finish(title, print.language))
-}
+/// A statement for each person.
+pub(super) const STATEMENTS: Each = Each {
+    to_a_page: 4,
+    set: set_statement,
+    title_of_one: |payroll, number, text| format!("{}: {number}", kind(payroll, text)),
+    title: |payroll, text| format!("{}, {}, {}", text.statements_title(), place(payroll), text.period(payroll.span)),
+};
 
 /// What it is called: a month's statement where it is one of a whole month.
 fn kind(payroll: &Payroll, text: &Text) -> String {
@@ -65,14 +33,8 @@ fn kind(payroll: &Payroll, text: &Text) -> String {
     text.statement_title(if is_month { "month" } else { "other" })
 }
 
-fn set_statement(
-    payroll: &Payroll,
-    person: &PersonPay,
-    print: &Print,
-    (text, typeface): (&Text, &Typeface),
-    sheets: &mut Sheets,
-    part: NodeId,
-) -> Slip {
+fn set_statement(setting: &Setting<'_>, sheets: &mut Sheets, part: NodeId) -> Slip {
+    let Setting { payroll, person, print, text, typeface } = *setting;
     let across = Sheets::across(sheets.format);
     let middle = across.left + across.width().part(56, 100);
     let left = Across { left: across.left, right: middle };
