@@ -569,6 +569,15 @@ proptest! {
     }
 }
 
+/// Who was settled for the very span that is closed next for everyone is not shown before it, nor paid by it.
+#[test]
+fn who_was_settled_for_all_of_the_span_is_not_shown_again() {
+    let mut both = Both::new();
+    both.act(&Act::Release { who: 0, day: DAYS - 1 });
+    both.close_the_rest();
+    assert_eq!(both.closed, 2);
+}
+
 #[test]
 fn most_of_what_happens_comes_through() {
     // Were hardly anything ever closed, the property would prove little.

@@ -50,7 +50,11 @@ impl<'a> Book<'a> {
         mut done: impl FnMut(),
     ) -> Result<Listing<'a>, RunRefusal> {
         let ledger = Ledger::new(self.register);
-        let of_span: Vec<_> = ledger.standing().iter().filter(|(_, run)| run.span == span).copied().collect();
+        let mut of_span: Vec<_> = ledger.standing().iter().filter(|(_, run)| run.span == span).copied().collect();
+        if which == Days::Open && of_span.iter().all(|(_, run)| run.only.is_some()) {
+            // What is closed for one alone is not what is closed next.
+            of_span.clear();
+        }
         let mut draft = Draft::blank(self);
         let mut rules = RulesOfRuns::default();
         let (mut people, mut inmates) = (Vec::new(), Vec::new());
