@@ -305,3 +305,12 @@ fn papers_show_as_much_of_names_as_is_asked() {
     assert!(full != initials && initials != number);
     assert_eq!(say(&register, &format!("payroll REG {SEPTEMBER} --pdf DIR/x.pdf --names nickname")).status, 2);
 }
+
+#[test]
+fn a_slip_that_cannot_be_printed_is_said_and_the_settlement_stands() {
+    let (_folder, register) = register(&three_days());
+    let ran = say(&register, &format!("release REG --inmate 1 --on 2026-09-03 {NAMES} --print no-such-printer"));
+    assert_eq!(ran.status, 1);
+    assert!(ran.out.starts_with("Run no. 1 is closed"), "{}", ran.out);
+    assert!(ran.err.starts_with("The settlement is made, but the slip was not printed. "), "{}", ran.err);
+}

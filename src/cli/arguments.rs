@@ -280,6 +280,7 @@ fn release(given: &ArgMatches, text: &Text) -> Result<Release, Stop> {
         leaving: Leaving { number, last_day, prepared_by, checked_by },
         reason: given.get_one("reason").cloned(),
         pdf: given.get_one("pdf").cloned(),
+        print: given.contains_id("print").then(|| given.get_one("print").cloned()),
         privacy: privacy(given),
         user: given.get_one("user").cloned(),
     })
@@ -462,7 +463,8 @@ fn program(text: &Text) -> Clap {
         })
         .subcommand({
             let names = format!("--prepared-by {name} --checked-by {name}");
-            let more = format!("[--reason {words}] [--pdf {}] [--user {name}]", text.cli_place_file());
+            let (file, printer) = (text.cli_place_file(), text.cli_place_printer());
+            let more = format!("[--reason {words}] [--pdf {file}] [--print [{printer}]] [--user {name}]");
             let usage = format!("dagsverk release {register} --inmate {number} --on {day} {names} {more}");
             command("release", text.cli_release(), usage, text)
                 .arg(of_register())
@@ -472,6 +474,7 @@ fn program(text: &Text) -> Clap {
                 .arg(option("checked-by", &name, text.cli_arg_checked_by(), text).required(true))
                 .arg(reason())
                 .arg(path_option("pdf", &text.cli_place_file(), text.cli_arg_slip(), text))
+                .arg(option("print", &text.cli_place_printer(), text.cli_arg_print(), text).num_args(0..=1))
                 .arg(names_on_paper())
                 .arg(user())
         })

@@ -8,6 +8,7 @@ use crate::document::{Document, SaveAs, SystemDisk, WholeFileRefusal, system_wor
 use crate::exchange::spreadsheet;
 use crate::pay::Payroll;
 use crate::register::InmateNumber;
+use crate::report::printer;
 use crate::report::{AttendanceSheet, Pdf, Print, Privacy, ReportRefusal, attendance, payroll_list, slips, statements};
 use crate::text::Text;
 
@@ -54,6 +55,22 @@ impl<'p> Papers<'p> {
         });
         bar.finish_and_clear();
         self.save(made, file, output)
+    }
+
+    /// Prints the slip of this person, on this printer or the usual one; gives why it was not printed.
+    pub(super) fn print_slip(
+        &self,
+        number: &InmateNumber,
+        printer: Option<&str>,
+        output: &mut Output<'_>,
+    ) -> Result<Result<(), String>, Stop> {
+        let only = Some(std::slice::from_ref(number));
+        let made = slips(self.payroll, &self.print(), only, |_, _| ControlFlow::Continue(()));
+        let pdf = made.map_err(|refusal| refused(&refusal, self.text))?;
+        match printer::print(&pdf, printer) {
+            Ok(job) => output.say_beside(&self.text.papers_printed(&job)).map(Ok),
+            Err(refusal) => Ok(Err(refusal.words(self.text))),
+        }
     }
 
     /// Writes a statement for each person, or for this one.

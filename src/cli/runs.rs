@@ -30,6 +30,8 @@ pub(super) struct Release {
     pub(super) reason: Option<String>,
     /// Where his last slip goes.
     pub(super) pdf: Option<PathBuf>,
+    /// Whether it is printed, and on which printer where one is named.
+    pub(super) print: Option<Option<String>>,
     /// How much of his name stands on it.
     pub(super) privacy: Privacy,
     pub(super) user: Option<String>,
@@ -69,10 +71,15 @@ pub(super) fn release(
     let closed = open.sitting.release(&asked.leaving, asked.reason.as_deref(), station.now());
     let text = Text::new(open.text.language());
     let run = open.closed(closed, station, output)?;
+    let papers = Papers { privacy: asked.privacy, ..Papers::of(&run.payroll, station, &text) };
+    let number = &asked.leaving.number;
     if let Some(file) = &asked.pdf {
-        let only = Some(&asked.leaving.number);
-        let papers = Papers { privacy: asked.privacy, ..Papers::of(&run.payroll, station, &text) };
-        papers.save_slips(only, file, output)?;
+        papers.save_slips(Some(number), file, output)?;
+    }
+    if let Some(printer) = &asked.print {
+        // What was settled stands, printed or not.
+        let printed = papers.print_slip(number, printer.as_deref(), output)?;
+        printed.map_err(|why| Stop::Refused(vec![text.release_not_printed(&why)]))?;
     }
     Ok(Outcome::Done)
 }

@@ -332,6 +332,9 @@ messages! {
     cli_arg_slip();
     cli_arg_slips();
     cli_arg_names();
+    cli_arg_print();
+    cli_place_printer();
+    release_not_printed(why: &str);
     cli_place_names();
     verify_run(run: u32);
     release_not_here(number: &str, day: &str);
